@@ -1,4 +1,4 @@
-/** A tamper-evident log after the C2SP tlog-tiles family of specifications. */
+/** The Merkle tree of a C2SP tlog-tiles log: hashes, tiles, growth, inclusion and consistency. */
 @NullMarked
 package org.manzil.transparencylog;
 
