@@ -1,13 +1,9 @@
 package org.manzil.service;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
-/** Starts the service. */
+/** The application; {@link Manzil} starts it. */
+@Modulithic(systemName = "Manzil")
 @SpringBootApplication
-public class ManzilApplication {
-
-  public static void main(String[] arguments) {
-    SpringApplication.run(ManzilApplication.class, arguments);
-  }
-}
+class ManzilApplication {}

@@ -1,0 +1,113 @@
+package org.manzil.service.account;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Who may come where: bearer tokens for {@code /api}, sessions for pages, the rest is open. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(HttpSecurity http, Accounts accounts) throws Exception {
+    return http.securityMatcher("/api/**", "/demo/residents", "/demo/registrars", "/demo/cards",
+            "/demo/revocations", "/demo/clock")
+        .addFilterBefore(new BearerTokenFilter(accounts), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/api/v1/addresses/searches", "/api/v1/obligations", "/demo/**")
+                    .permitAll()
+                    .requestMatchers("/api/v1/desk/**")
+                    .hasRole("REGISTRAR")
+                    .requestMatchers("/api/**")
+                    .hasRole("RESIDENT"))
+        .csrf(csrf -> csrf.disable())
+        .headers(headers -> headers.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .logout(logout -> logout.disable())
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint(problemEntryPoint())
+                    .accessDeniedHandler(problemDenied()))
+        .build();
+  }
+
+  /**
+   * The CSRF token is a cookie, not session state, so that a form still tells its author after the
+   * session has ended and nothing typed into it is lost.
+   */
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/my/**", "/notices/**", "/wallet/**")
+                    .hasRole("RESIDENT")
+                    .requestMatchers("/desk/**")
+                    .hasRole("REGISTRAR")
+                    .anyRequest()
+                    .permitAll())
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
+        .headers(headers -> headers.disable())
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .formLogin(login -> login.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint()))
+        .build();
+  }
+
+  /** Nobody signs in with a password, so there is nothing to manage. */
+  @Bean
+  AuthenticationManager authenticationManager() {
+    return authentication -> {
+      throw new org.springframework.security.authentication.AuthenticationServiceException(
+          "no passwords here");
+    };
+  }
+
+  private static AuthenticationEntryPoint problemEntryPoint() {
+    return (request, response, failure) -> {
+      response.setHeader("WWW-Authenticate", "Bearer");
+      write(response, HttpStatus.UNAUTHORIZED, "sign-in", "Sign in and send the bearer token.");
+    };
+  }
+
+  private static AccessDeniedHandler problemDenied() {
+    return (request, response, failure) ->
+        write(response, HttpStatus.FORBIDDEN, "forbidden", "This account may not do that.");
+  }
+
+  private static void write(
+      jakarta.servlet.http.HttpServletResponse response,
+      HttpStatus status,
+      String slug,
+      String detail)
+      throws java.io.IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getWriter()
+        .write(
+            "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(slug, status.getReasonPhrase(), status.value(), detail));
+  }
+}

@@ -1,0 +1,59 @@
+package org.manzil.service.api;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that is refused, with a stable type ({@code /problems/<slug>}, listed in
+ * docs/problems.md) and a detail a person can act on.
+ */
+public final class ApiProblem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with one field of the body. */
+  public record FieldError(String field, String code, String message) {}
+
+  private final HttpStatus status;
+  private final String slug;
+  private final transient List<FieldError> errors;
+
+  public ApiProblem(HttpStatus status, String slug, String detail) {
+    this(status, slug, detail, List.of());
+  }
+
+  public ApiProblem(HttpStatus status, String slug, String detail, List<FieldError> errors) {
+    super(detail);
+    this.status = status;
+    this.slug = slug;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** 400: the body is not what the interface describes. */
+  public static ApiProblem malformed(String detail) {
+    return new ApiProblem(HttpStatus.BAD_REQUEST, "malformed", detail);
+  }
+
+  /** 404: also for what exists and belongs to somebody else. */
+  public static ApiProblem notFound() {
+    return new ApiProblem(HttpStatus.NOT_FOUND, "not-found", "There is nothing here.");
+  }
+
+  /** 422: understood, but some fields are wrong. */
+  public static ApiProblem invalid(List<FieldError> errors) {
+    return new ApiProblem(
+        HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Some fields need another look.", errors);
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public List<FieldError> errors() {
+    return errors;
+  }
+}

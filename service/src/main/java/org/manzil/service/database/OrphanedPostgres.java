@@ -1,0 +1,55 @@
+package org.manzil.service.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A server that outlived the service that started it, as after {@code kill -9} of the service. */
+final class OrphanedPostgres {
+
+  private OrphanedPostgres() {}
+
+  /** Stops the server that still runs on {@code cluster}, if there is one, and waits for its end. */
+  static void stop(Path cluster) throws IOException {
+    Path pidFile = cluster.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    ProcessHandle.of(pid).filter(process -> serves(process, cluster)).ifPresent(OrphanedPostgres::end);
+  }
+
+  /** A process id is used again after a restart of the machine, so the command line must match. */
+  private static boolean serves(ProcessHandle process, Path cluster) {
+    try {
+      String commandLine = Files.readString(Path.of("/proc", "" + process.pid(), "cmdline"));
+      return commandLine.contains("postgres") && commandLine.contains(cluster.toString());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void end(ProcessHandle process) {
+    signal(process.pid(), "INT");
+    try {
+      process.onExit().get(20, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Java can send only TERM and KILL; TERM would wait for every client to leave. */
+  static void signal(long pid, String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.manzil.service.keys;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+
+/** The PKCS#12 file of the authority's keys, with its password in a file beside it. */
+final class KeyFile {
+
+  private final Path folder;
+
+  KeyFile(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Reads the keys, making them on the first start. */
+  AuthorityKeys readOrMake(Clock clock, SecureRandom random) {
+    try {
+      Path file = folder.resolve("authority.p12");
+      char[] password = password(random);
+      if (!Files.exists(file)) {
+        write(new KeyMaker(clock, random).make(password), file, password);
+      }
+      return new AuthorityKeys(read(file, password), password);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the key file in " + folder + " cannot be used", e);
+    }
+  }
+
+  private char[] password(SecureRandom random) throws IOException {
+    Path file = folder.resolve("password");
+    if (!Files.exists(file)) {
+      byte[] bytes = new byte[24];
+      random.nextBytes(bytes);
+      createPrivate(file);
+      Files.writeString(file, HexFormat.of().formatHex(bytes));
+    }
+    return Files.readString(file, StandardCharsets.US_ASCII).strip().toCharArray();
+  }
+
+  private static KeyStore read(Path file, char[] password)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, password);
+    }
+    return store;
+  }
+
+  /** Written beside and moved into place, so a crash leaves no half a key file. */
+  private static void write(KeyStore store, Path file, char[] password)
+      throws IOException, GeneralSecurityException {
+    Path partial = file.resolveSibling("authority.p12.partial");
+    Files.deleteIfExists(partial);
+    createPrivate(partial);
+    try (OutputStream out = Files.newOutputStream(partial)) {
+      store.store(out, password);
+    }
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void createPrivate(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+}

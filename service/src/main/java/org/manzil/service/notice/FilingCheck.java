@@ -1,0 +1,163 @@
+package org.manzil.service.notice;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at every answer of a filing and names each that cannot be taken. */
+final class FilingCheck {
+
+  private static final Set<String> KINDS = Set.of("arrival", "change", "departure");
+  private static final Set<String> DWELLINGS =
+      Set.of("flat", "room", "house", "dormitory", "hostel", "none", "other");
+  private static final Set<String> NOT_FOUND =
+      Set.of("number", "street", "new-building", "dormitory", "village", "no-fixed-address");
+  private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final int LONGEST_ADDRESS = 500;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_PART = 30;
+  private static final int LARGEST_HOUSEHOLD = 20;
+  private static final int DEPARTURE_AHEAD_DAYS = 366;
+
+  private final Filing filing;
+  private final LocalDate today;
+  private final Predicate<String> knownAddress;
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  private FilingCheck(Filing filing, LocalDate today, Predicate<String> knownAddress) {
+    this.filing = filing;
+    this.today = today;
+    this.knownAddress = knownAddress;
+  }
+
+  /** The problems in the order of the questions; empty for a filing that can be taken. */
+  static List<FieldProblem> problems(
+      Filing filing, LocalDate today, Predicate<String> knownAddress) {
+    FilingCheck check = new FilingCheck(filing, today, knownAddress);
+    check.kind();
+    check.address();
+    check.dwelling();
+    check.since();
+    check.host();
+    check.household();
+    return List.copyOf(check.problems);
+  }
+
+  private void kind() {
+    oneOf("kind", filing.kind(), KINDS, true);
+  }
+
+  private void address() {
+    boolean needed =
+        !"departure".equals(filing.kind()) && !"no-fixed-address".equals(filing.notFound());
+    text("addressText", filing.addressText(), LONGEST_ADDRESS, needed);
+    text("addressTyped", filing.addressTyped(), LONGEST_ADDRESS, false);
+    text("goingTo", filing.goingTo(), LONGEST_ADDRESS, false);
+    oneOf("notFound", filing.notFound(), NOT_FOUND, false);
+    text("flat", filing.flat(), LONGEST_PART, false);
+    text("room", filing.room(), LONGEST_PART, false);
+    text("bed", filing.bed(), LONGEST_PART, false);
+    String id = filing.addressId();
+    if (id != null && !knownAddress.test(id)) {
+      problem("addressId", "unknown");
+    }
+  }
+
+  private void dwelling() {
+    oneOf("dwelling", filing.dwelling(), DWELLINGS, !"departure".equals(filing.kind()));
+  }
+
+  private void since() {
+    String since = filing.since();
+    if (since == null || since.isBlank()) {
+      problem("since", "missing");
+      return;
+    }
+    try {
+      since(LocalDate.parse(since));
+    } catch (DateTimeException e) {
+      problem("since", "not-a-date");
+    }
+  }
+
+  private void since(LocalDate since) {
+    LocalDate latest =
+        "departure".equals(filing.kind()) ? today.plusDays(DEPARTURE_AHEAD_DAYS) : today;
+    if (since.isAfter(latest)) {
+      problem("since", "future");
+    } else if (since.isBefore(EARLIEST)) {
+      problem("since", "too-early");
+    }
+  }
+
+  private void host() {
+    if (filing.host() != null) {
+      text("host.name", filing.host().name(), LONGEST_NAME, true);
+      text("host.contact", filing.host().contact(), LONGEST_NAME, false);
+    }
+  }
+
+  private void household() {
+    List<Filing.HouseholdMember> household =
+        filing.household() == null ? List.of() : filing.household();
+    if (household.size() > LARGEST_HOUSEHOLD) {
+      problem("household", "too-long");
+    }
+    household.stream().limit(LARGEST_HOUSEHOLD).forEach(this::member);
+  }
+
+  private void member(Filing.HouseholdMember member) {
+    text("household.givenName", member.givenName(), LONGEST_NAME, false);
+    text("household.familyName", member.familyName(), LONGEST_NAME, true);
+    text("household.relation", member.relation(), LONGEST_NAME, true);
+    String birthDate = member.birthDate();
+    if (birthDate == null || birthDate.isBlank()) {
+      problem("household.birthDate", "missing");
+    } else if (!partialDate(birthDate)) {
+      problem("household.birthDate", "not-a-date");
+    }
+  }
+
+  /** A document may know only the year, or the year and the month. */
+  private static boolean partialDate(String text) {
+    if (!PARTIAL_DATE.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      LocalDate unused = LocalDate.parse((text + "-01-01").substring(0, 10));
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private void text(String field, @Nullable String value, int longest, boolean needed) {
+    if (value == null || value.isBlank()) {
+      if (needed) {
+        problem(field, "missing");
+      }
+    } else if (value.length() > longest) {
+      problem(field, "too-long");
+    }
+  }
+
+  private void oneOf(String field, @Nullable String value, Set<String> known, boolean needed) {
+    if (value == null) {
+      if (needed) {
+        problem(field, "missing");
+      }
+    } else if (!known.contains(value)) {
+      problem(field, "unknown");
+    }
+  }
+
+  private void problem(String field, String code) {
+    problems.add(new FieldProblem(field, code));
+  }
+}

@@ -1,0 +1,138 @@
+package org.manzil.service.notice;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.manzil.service.log.SaltedEntry;
+import org.manzil.service.log.SealedEntry;
+import org.manzil.service.log.TransparencyLog;
+import org.manzil.service.obligation.Due;
+import org.manzil.service.obligation.Obligations;
+import org.manzil.service.resident.OpenFile;
+import org.manzil.service.resident.Person;
+import org.manzil.service.resident.ResidentId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The write path of a filing: notice, log entry and event in one transaction, once. */
+@Component
+class FilingDesk {
+
+  private final NoticeStore store;
+  private final TransparencyLog log;
+  private final Obligations obligations;
+  private final FilingHashes hashes;
+  private final ApplicationEventPublisher events;
+  private final SecureRandom random;
+  private final Clock clock;
+
+  FilingDesk(
+      NoticeStore store,
+      TransparencyLog log,
+      Obligations obligations,
+      FilingHashes hashes,
+      ApplicationEventPublisher events,
+      SecureRandom random,
+      Clock clock) {
+    this.store = store;
+    this.log = log;
+    this.obligations = obligations;
+    this.hashes = hashes;
+    this.events = events;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /** Takes a checked filing, or finds the notice it made before. */
+  @Transactional
+  public Notice take(ResidentId resident, OpenFile file, Filing filing, String key) {
+    byte[] bodyHash = hashes.body(filing);
+    byte[] facts = hashes.facts(filing);
+    Optional<NoticeStore.KeyUse> used = store.keyUse(resident, key);
+    if (used.isPresent()) {
+      return again(used.get(), bodyHash, FilingRefusedException.KeyReused::new);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Optional<NoticeStore.KeyUse> same = store.sameFacts(resident, facts);
+    if (same.isPresent()) {
+      String number = same.get().number();
+      Notice notice =
+          again(same.get(), bodyHash, () -> new FilingRefusedException.AlreadyFiled(number));
+      takeKey(resident, key, bodyHash, number, now);
+      return notice;
+    }
+    NoticeNumber number = NoticeNumber.random(random);
+    takeKey(resident, key, bodyHash, number.value(), now);
+    return add(resident, file, filing, number, bodyHash, facts, now);
+  }
+
+  private Notice again(
+      NoticeStore.KeyUse use, byte[] bodyHash, Supplier<FilingRefusedException> refusal) {
+    if (!MessageDigest.isEqual(use.bodyHash(), bodyHash)) {
+      throw refusal.get();
+    }
+    return store.find(new NoticeNumber(use.number())).orElseThrow();
+  }
+
+  private void takeKey(
+      ResidentId resident, String key, byte[] bodyHash, String number, Instant now) {
+    if (!store.takeKey(resident, key, bodyHash, number, now)) {
+      throw new ConcurrentFilingException();
+    }
+  }
+
+  private Notice add(
+      ResidentId resident,
+      OpenFile file,
+      Filing filing,
+      NoticeNumber number,
+      byte[] bodyHash,
+      byte[] facts,
+      Instant now) {
+    Due due = obligations.dueFor(filing.content(), file.person(), now);
+    Notice notice =
+        new Notice(
+            resident,
+            number.value(),
+            Objects.requireNonNull(filing.kind()),
+            NoticeState.FILED,
+            now,
+            due.lastDay());
+    SaltedEntry entry = log.append(content(notice, filing, file.person(), due));
+    byte[] sealed =
+        file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
+    if (!store.add(notice, facts, bodyHash, entry.id(), sealed)) {
+      throw new ConcurrentFilingException();
+    }
+    events.publishEvent(
+        new NoticeFiled(
+            resident.value(), notice.number(), notice.kind(), now, notice.lastDay()));
+    return notice;
+  }
+
+  private static Map<String, Object> content(
+      Notice notice, Filing filing, Person person, Due due) {
+    Map<String, Object> declarant = new LinkedHashMap<>();
+    declarant.put("givenName", person.givenName());
+    declarant.put("familyName", person.familyName());
+    declarant.put("birthDate", person.birthDate());
+    declarant.put("nationality", person.nationality());
+    declarant.put("documentNumber", person.documentNumber());
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("kind", "notice");
+    content.put("number", notice.number());
+    content.put("at", notice.filedAt().toString());
+    content.put("declarant", declarant);
+    content.put("notice", filing.content());
+    content.put("obligation", due.summary());
+    return content;
+  }
+}

@@ -1,0 +1,48 @@
+package org.manzil.service.notice;
+
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import org.manzil.service.keys.AuthorityKeys;
+import org.manzil.transparencylog.entry.CanonicalJson;
+import org.springframework.stereotype.Component;
+
+/** Keyed hashes of filings: what a filing is compared by while its content is sealed. */
+@Component
+class FilingHashes {
+
+  private final AuthorityKeys keys;
+
+  FilingHashes(AuthorityKeys keys) {
+    this.keys = keys;
+  }
+
+  /** Over everything that was sent. */
+  byte[] body(Filing filing) {
+    return hash("body", filing.content());
+  }
+
+  /** Over kind, place and day: what makes two filings one notice. */
+  byte[] facts(Filing filing) {
+    Map<String, Object> facts = new LinkedHashMap<>(filing.content());
+    facts
+        .keySet()
+        .retainAll(
+            filing.addressId() == null
+                ? java.util.Set.of("kind", "addressText", "flat", "room", "bed", "since")
+                : java.util.Set.of("kind", "addressId", "flat", "room", "bed", "since"));
+    return hash("facts", facts);
+  }
+
+  private byte[] hash(String use, Map<String, Object> content) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(keys.lookup());
+      mac.update((use + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      return mac.doFinal(CanonicalJson.bytes(content));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA256 is not there", e);
+    }
+  }
+}

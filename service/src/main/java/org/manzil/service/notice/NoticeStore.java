@@ -1,0 +1,170 @@
+package org.manzil.service.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manzil.service.resident.ResidentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The notices' tables. */
+@Repository
+class NoticeStore {
+
+  private static final String COLUMNS = "resident_id, number, kind, state, filed_at, last_day";
+
+  /** What an idempotency key was used for. */
+  record KeyUse(byte[] bodyHash, String number) {}
+
+  private final JdbcClient jdbc;
+
+  NoticeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  static String contentPlace(String number) {
+    return "notice.notice.content/" + number;
+  }
+
+  static String receiptPlace(String number) {
+    return "notice.notice.receipt/" + number;
+  }
+
+  /** Takes the key for this filing; false when it was used before. Waits for a filing in flight. */
+  boolean takeKey(ResidentId resident, String key, byte[] bodyHash, String number, Instant at) {
+    return jdbc.sql(
+                """
+                INSERT INTO notice.idempotency_key (resident_id, key, body_hash, number, used_at)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """)
+            .params(resident.value(), key, bodyHash, number, at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  Optional<KeyUse> keyUse(ResidentId resident, String key) {
+    return jdbc.sql(
+            """
+            SELECT body_hash, number FROM notice.idempotency_key
+            WHERE resident_id = ? AND key = ?
+            """)
+        .params(resident.value(), key)
+        .query((row, n) -> new KeyUse(row.getBytes(1), row.getString(2)))
+        .optional();
+  }
+
+  /** Adds the notice; false when the same facts are filed already. */
+  boolean add(
+      Notice notice, byte[] naturalKey, byte[] bodyHash, UUID entry, byte[] sealedContent) {
+    return jdbc.sql(
+                """
+                INSERT INTO notice.notice
+                  (resident_id, number, kind, state, filed_at, last_day,
+                   natural_key, body_hash, entry_id, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (resident_id, natural_key)
+                  WHERE state NOT IN ('returned', 'refused', 'withdrawn') DO NOTHING
+                """)
+            .params(
+                notice.resident().value(),
+                notice.number(),
+                notice.kind(),
+                notice.state().code(),
+                notice.filedAt().atOffset(ZoneOffset.UTC),
+                notice.lastDay(),
+                naturalKey,
+                bodyHash,
+                entry,
+                sealedContent)
+            .update()
+        == 1;
+  }
+
+  /** The live notice of the same facts, with the hash of what was sent for it. */
+  Optional<KeyUse> sameFacts(ResidentId resident, byte[] naturalKey) {
+    return jdbc.sql(
+            """
+            SELECT body_hash, number FROM notice.notice
+            WHERE resident_id = ? AND natural_key = ?
+              AND state NOT IN ('returned', 'refused', 'withdrawn')
+            """)
+        .params(resident.value(), naturalKey)
+        .query((row, n) -> new KeyUse(row.getBytes(1), row.getString(2)))
+        .optional();
+  }
+
+  Optional<Notice> find(NoticeNumber number) {
+    return jdbc.sql("SELECT " + COLUMNS + " FROM notice.notice WHERE number = ?")
+        .param(number.value())
+        .query(NoticeStore::notice)
+        .optional();
+  }
+
+  List<Notice> of(ResidentId resident) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM notice.notice WHERE resident_id = ? ORDER BY filed_at DESC, number")
+        .param(resident.value())
+        .query(NoticeStore::notice)
+        .list();
+  }
+
+  byte[] content(Notice notice) {
+    return jdbc.sql("SELECT content FROM notice.notice WHERE resident_id = ? AND number = ?")
+        .params(notice.resident().value(), notice.number())
+        .query(byte[].class)
+        .single();
+  }
+
+  Optional<byte[]> receipt(Notice notice) {
+    return jdbc.sql(
+            """
+            SELECT receipt FROM notice.notice
+            WHERE resident_id = ? AND number = ? AND receipt IS NOT NULL
+            """)
+        .params(notice.resident().value(), notice.number())
+        .query(byte[].class)
+        .optional();
+  }
+
+  /** Keeps the first receipt made; a second one made at the same moment is dropped. */
+  void keepReceipt(Notice notice, byte[] sealedReceipt) {
+    jdbc.sql(
+            """
+            UPDATE notice.notice SET receipt = ?
+            WHERE resident_id = ? AND number = ? AND receipt IS NULL
+            """)
+        .params(sealedReceipt, notice.resident().value(), notice.number())
+        .update();
+  }
+
+  /** Moves on from the state the notice was read in; false when it has moved meanwhile. */
+  boolean move(Notice notice, NoticeState next) {
+    return jdbc.sql(
+                """
+                UPDATE notice.notice SET state = ?
+                WHERE resident_id = ? AND number = ? AND state = ?
+                """)
+            .params(
+                next.code(), notice.resident().value(), notice.number(), notice.state().code())
+            .update()
+        == 1;
+  }
+
+  private static Notice notice(ResultSet row, int number) throws SQLException {
+    return new Notice(
+        new ResidentId(row.getObject("resident_id", UUID.class)),
+        row.getString("number"),
+        row.getString("kind"),
+        NoticeState.of(row.getString("state")),
+        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_day", LocalDate.class));
+  }
+}

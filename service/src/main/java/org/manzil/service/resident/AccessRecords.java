@@ -1,0 +1,17 @@
+package org.manzil.service.resident;
+
+import java.util.UUID;
+
+/** Where looks at files are recorded; the gate asks it before it opens anything. */
+public interface AccessRecords {
+
+  /**
+   * Records the look. When this returns, its entry is durable and under a signed checkpoint.
+   *
+   * @throws RuntimeException if that cannot be had; then nothing is opened
+   */
+  void record(ResidentId resident, SealedFile file, Look look);
+
+  /** Whether this officer's recorded look at this notice still stands, so it may be read again. */
+  boolean stands(ResidentId resident, UUID registrar, String number);
+}

@@ -1,0 +1,49 @@
+package org.manzil.service.resident;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one way to what is sealed. An officer's look is in the log, durably, before anything is
+ * opened; there is no delayed and no hidden access.
+ */
+@Service
+public class FileGate {
+
+  private final Residents residents;
+  private final AccessRecords accesses;
+
+  FileGate(Residents residents, AccessRecords accesses) {
+    this.residents = residents;
+    this.accesses = accesses;
+  }
+
+  /** For writing into a file that stays closed. */
+  public SealedFile closed(ResidentId resident) {
+    return new SealedFile(residents.fileKey(resident));
+  }
+
+  /** The person's own file for the person who is signed in; never for anybody else. */
+  public OpenFile own(ResidentId self) {
+    return open(self);
+  }
+
+  /** Opens the file to an officer after recording the look. */
+  public OpenFile officer(ResidentId resident, Look look) {
+    accesses.record(resident, closed(resident), look);
+    return open(resident);
+  }
+
+  /** Opens the file again under a look that was recorded a short while ago. */
+  public Optional<OpenFile> officerAgain(ResidentId resident, UUID registrar, String number) {
+    return accesses.stands(resident, registrar, number)
+        ? Optional.of(open(resident))
+        : Optional.empty();
+  }
+
+  private OpenFile open(ResidentId resident) {
+    FileKey key = residents.fileKey(resident);
+    return new OpenFile(residents.person(resident, key), key);
+  }
+}

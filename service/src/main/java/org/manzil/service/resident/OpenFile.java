@@ -1,0 +1,27 @@
+package org.manzil.service.resident;
+
+/** One person's file, opened through the {@link FileGate}. */
+public final class OpenFile {
+
+  private final Person person;
+  private final FileKey key;
+
+  OpenFile(Person person, FileKey key) {
+    this.person = person;
+    this.key = key;
+  }
+
+  public Person person() {
+    return person;
+  }
+
+  /** Opens what was sealed for the same place. */
+  public byte[] open(String place, byte[] sealed) {
+    return key.open(place, sealed);
+  }
+
+  /** Seals for the same file. */
+  public byte[] seal(String place, byte[] text) {
+    return key.seal(place, text);
+  }
+}
