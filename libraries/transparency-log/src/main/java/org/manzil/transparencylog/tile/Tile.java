@@ -1,6 +1,8 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.Optional;
+import org.manzil.transparencylog.Hash;
+import org.manzil.transparencylog.MalformedException;
 
 /** A tile of up to 256 hashes (tlog-tiles, "Merkle Tree"); level 0 holds leaf hashes. */
 public record Tile(int level, long index, int width) implements TilePath {
