@@ -9,9 +9,10 @@ public final class TreeHasher {
 
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
+  private static final int LARGEST = 256;
 
   private final MessageDigest sha256 = sha256();
-  private final byte[] scratch = new byte[Tile.FULL_BYTES / 2];
+  private final byte[] scratch = new byte[LARGEST / 2 * Hash.BYTES];
 
   /** The root of the tree without entries: the hash of nothing. */
   public static Hash emptyRoot() {

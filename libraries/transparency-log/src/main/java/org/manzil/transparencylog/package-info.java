@@ -1,4 +1,4 @@
-/** The Merkle tree of a C2SP tlog-tiles log: hashes, tiles, growth, inclusion and consistency. */
+/** Merkle tree hashing after RFC 9162, and the proofs that a root includes or extends. */
 @NullMarked
 package org.manzil.transparencylog;
 

@@ -1,6 +1,7 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.List;
+import org.manzil.transparencylog.TreeHead;
 
 /**
  * What a batch changed: the new head and every changed tile with its whole content, lowest first.

@@ -1,4 +1,4 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 /** The stored tiles do not add up to the tree head they belong to: stop and look. */
 public final class StoredTreeException extends IllegalStateException {

@@ -1,6 +1,8 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.Optional;
+import org.manzil.transparencylog.Hash;
+import org.manzil.transparencylog.MalformedException;
 
 /** A tile of up to 256 hashes (tlog-tiles, "Merkle Tree"); level 0 holds leaf hashes. */
 public record Tile(int level, long index, int width) implements TilePath {
@@ -11,7 +13,8 @@ public record Tile(int level, long index, int width) implements TilePath {
   /** Bytes in a full tile. */
   public static final int FULL_BYTES = FULL * Hash.BYTES;
 
-  static final int HEIGHT = 8;
+  /** Levels of the tree within one tile. */
+  public static final int HEIGHT = 8;
 
   /** Refuses a level outside 0 to 63, a negative index and a width outside 1 to 256. */
   public Tile {

@@ -1,7 +1,9 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.manzil.transparencylog.Hash;
+import org.manzil.transparencylog.TreeHasher;
 
 /** Merkle tree hashes of ranges of entries, made from tiles that are read at most once. */
 final class SubtreeHashes {
@@ -38,8 +40,16 @@ final class SubtreeHashes {
     int level = height / Tile.HEIGHT;
     long position = start >>> (level * Tile.HEIGHT);
     Tile tile = Tile.inTree(treeSize, level, position / Tile.FULL).orElseThrow();
-    byte[] hashes = seen.computeIfAbsent(tile, key -> RightEdge.content(tiles, key));
+    byte[] hashes = seen.computeIfAbsent(tile, this::read);
     int offset = (int) (position % Tile.FULL) * Hash.BYTES;
     return hasher.perfect(hashes, offset, 1 << (height % Tile.HEIGHT));
+  }
+
+  private byte[] read(Tile tile) {
+    byte[] hashes = tiles.read(tile);
+    if (hashes.length < tile.width() * Hash.BYTES) {
+      throw new StoredTreeException(tile.path() + " is stored too short");
+    }
+    return hashes;
   }
 }

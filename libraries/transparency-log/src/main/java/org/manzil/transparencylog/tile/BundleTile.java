@@ -1,4 +1,4 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.Optional;
 

@@ -1,7 +1,11 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.manzil.transparencylog.ConsistencyProof;
+import org.manzil.transparencylog.Hash;
+import org.manzil.transparencylog.InclusionProof;
+import org.manzil.transparencylog.TreeHasher;
 
 /**
  * Builds proofs for trees up to {@code treeSize} entries out of tiles. Tiles are taken as they

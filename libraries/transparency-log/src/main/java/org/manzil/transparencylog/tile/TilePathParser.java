@@ -1,9 +1,10 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.manzil.transparencylog.MalformedException;
 
 /** Paths of tlog-tiles, "Merkle Tree" and "Log entries": numbers in groups of three digits. */
 final class TilePathParser {

@@ -1,4 +1,4 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 /** Hands out stored tiles to those who build trees and proofs from them. */
 @FunctionalInterface

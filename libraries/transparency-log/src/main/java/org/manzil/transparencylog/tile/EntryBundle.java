@@ -1,8 +1,9 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.manzil.transparencylog.MalformedException;
 
 /**
  * The bytes of an entry bundle: entries of up to 65,535 bytes, each after its big-endian uint16

@@ -1,4 +1,4 @@
-package org.manzil.transparencylog;
+package org.manzil.transparencylog.tile;
 
 /** A tile with its content: {@code width} times 32 bytes. */
 public final class TileHashes {

@@ -1,0 +1,83 @@
+package org.manzil.transparencylog.audit;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.manzil.transparencylog.MalformedException;
+import org.manzil.transparencylog.TreeHead;
+import org.manzil.transparencylog.audit.AuditResult.Clean;
+import org.manzil.transparencylog.audit.AuditResult.Rewritten;
+import org.manzil.transparencylog.audit.AuditResult.Undecided;
+import org.manzil.transparencylog.audit.AuditResult.WrongCheckpoint;
+import org.manzil.transparencylog.note.CheckpointPolicy;
+import org.manzil.transparencylog.note.CheckpointVerdict.Reason;
+import org.manzil.transparencylog.note.CheckpointVerdict.Refused;
+import org.manzil.transparencylog.note.CheckpointVerdict.Trusted;
+import org.manzil.transparencylog.note.SignedNote;
+
+/** Reads a whole log once, from its first entry to its root, and says whether it adds up. */
+public final class LogAuditor {
+
+  private final LogSource source;
+  private final CheckpointPolicy policy;
+  private final AuditProgress progress;
+
+  /** Audits what {@code source} serves, against the keys of {@code policy}. */
+  public LogAuditor(LogSource source, CheckpointPolicy policy, AuditProgress progress) {
+    this.source = source;
+    this.policy = policy;
+    this.progress = progress;
+  }
+
+  /** A first audit, without memory of an earlier one. */
+  public AuditResult audit() {
+    return audit(Optional.empty());
+  }
+
+  /** An audit that also checks that the log still begins with all that {@code before} saw. */
+  public AuditResult audit(Optional<AuditState> before) {
+    try {
+      Optional<byte[]> bytes = source.read("checkpoint");
+      return bytes.isEmpty()
+          ? new Undecided("there is no checkpoint")
+          : audit(SignedNote.parse(bytes.get()), before);
+    } catch (MalformedException _) {
+      return new WrongCheckpoint(Reason.MALFORMED);
+    } catch (IOException e) {
+      return new Undecided("the log cannot be read: " + e.getMessage());
+    }
+  }
+
+  private AuditResult audit(SignedNote note, Optional<AuditState> before) throws IOException {
+    return switch (policy.open(note)) {
+      case Refused refused -> new WrongCheckpoint(refused.reason());
+      case Trusted trusted -> audit(note, trusted, before);
+    };
+  }
+
+  private AuditResult audit(SignedNote note, Trusted trusted, Optional<AuditState> before)
+      throws IOException {
+    TreeHead now = trusted.checkpoint().head();
+    TreeHead seen = TreeHead.EMPTY;
+    if (before.isPresent()) {
+      // Only a checkpoint the log itself signed can convict it.
+      if (!(policy.withoutWitnesses().open(before.get().checkpoint()) instanceof Trusted old)) {
+        return new Undecided("the kept state is not a checkpoint of this log");
+      }
+      seen = old.checkpoint().head();
+    }
+    if (seen.size() > now.size() || seen.size() == now.size() && !seen.equals(now)) {
+      return rewritten(before, note);
+    }
+    LogWalk walk = new LogWalk(new AuditedFiles(source, now.size()), trusted.checkpoint(), seen);
+    return switch (walk.run(progress)) {
+      case LogWalk.AllFits _ ->
+          new Clean(trusted.checkpoint(), trusted.cosignatures(), new AuditState(note));
+      case LogWalk.OtherPast _ -> rewritten(before, note);
+      case LogWalk.Found found -> found.wrong();
+    };
+  }
+
+  private static AuditResult rewritten(Optional<AuditState> before, SignedNote now) {
+    return new Rewritten(before.map(AuditState::encode).orElse(""), now.encode());
+  }
+}
