@@ -1,0 +1,66 @@
+package org.manzil.service.site;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A date as people type it into three boxes; kept as typed, so that a wrong one can be shown again.
+ */
+public final class DateFields {
+
+  private String day = "";
+  private String month = "";
+  private String year = "";
+
+  /** The three boxes of a known date. */
+  public static DateFields of(LocalDate date) {
+    DateFields fields = new DateFields();
+    fields.setDay(Integer.toString(date.getDayOfMonth()));
+    fields.setMonth(Integer.toString(date.getMonthValue()));
+    fields.setYear(Integer.toString(date.getYear()));
+    return fields;
+  }
+
+  /** Nothing is typed in any box. */
+  public boolean isBlank() {
+    return day.isEmpty() && month.isEmpty() && year.isEmpty();
+  }
+
+  /** The typed date, or nothing if it does not exist; the year has four digits. */
+  public Optional<LocalDate> date() {
+    if (!day.matches("[0-9]{1,2}") || !month.matches("[0-9]{1,2}") || !year.matches("[0-9]{4}")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException notInTheCalendar) {
+      return Optional.empty();
+    }
+  }
+
+  public String getDay() {
+    return day;
+  }
+
+  public void setDay(String day) {
+    this.day = day.strip();
+  }
+
+  public String getMonth() {
+    return month;
+  }
+
+  public void setMonth(String month) {
+    this.month = month.strip();
+  }
+
+  public String getYear() {
+    return year;
+  }
+
+  public void setYear(String year) {
+    this.year = year.strip();
+  }
+}

@@ -1,0 +1,52 @@
+package org.manzil.service.site;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How dates, moments and numbers stand on pages and in messages; in templates {@code @formats}. */
+@Component
+public class Formats {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT);
+
+  private final ZoneId zone;
+
+  Formats(@Value("${manzil.zone:Europe/Moscow}") ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** The date as dd.mm.yyyy, in every language. */
+  public String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** The authority's date at that moment, as dd.mm.yyyy. */
+  public String date(Instant moment) {
+    return DATE.format(moment.atZone(zone));
+  }
+
+  /** The moment as dd.mm.yyyy hh:mm by the authority's clock. */
+  public String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(zone));
+  }
+
+  /** The number in the way of the page's language. */
+  public String number(long number) {
+    return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(number);
+  }
+
+  /** The zone whose calendar and clock the pages speak of. */
+  public ZoneId zone() {
+    return zone;
+  }
+}

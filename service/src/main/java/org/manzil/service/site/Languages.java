@@ -1,0 +1,43 @@
+package org.manzil.service.site;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The languages the pages are written in, in the order they are offered; the one place that lists
+ * them.
+ */
+public final class Languages {
+
+  /** The language every text exists in, used where another lacks one. */
+  public static final Locale FALLBACK = Locale.ENGLISH;
+
+  /** All languages of the pages. */
+  public static final List<Locale> SUPPORTED = List.of(Locale.of("ru"), FALLBACK);
+
+  private Languages() {}
+
+  /**
+   * The supported language of a tag as a person or browser names it ("ru", "ru-RU"), or nothing.
+   */
+  public static Optional<Locale> find(String tag) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    return SUPPORTED.stream().filter(locale -> locale.getLanguage().equals(language)).findFirst();
+  }
+
+  /** The language's name in itself, as a list of choices writes it. */
+  public static String nameOf(Locale language) {
+    ULocale locale = ULocale.forLocale(language);
+    return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        .localeDisplayName(locale);
+  }
+
+  /** The writing direction as HTML's {@code dir} has it: "ltr" or "rtl". */
+  public static String directionOf(Locale language) {
+    return ULocale.forLocale(language).isRightToLeft() ? "rtl" : "ltr";
+  }
+}
