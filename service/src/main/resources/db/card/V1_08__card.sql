@@ -1,5 +1,6 @@
 CREATE SCHEMA card;
 
+-- The revision counts revocations, so that a list is signed anew only when it has changed.
 CREATE TABLE card.status_list (
   list_id  int PRIMARY KEY,
   size     int NOT NULL,
@@ -12,16 +13,26 @@ CREATE TABLE card.credential (
   credential_id uuid NOT NULL,
   configuration text NOT NULL,
   number        text NOT NULL,
-  list_id       int NOT NULL,
+  list_id       int NOT NULL REFERENCES card.status_list,
   list_index    int NOT NULL,
   issued_on     date NOT NULL,
-  expires_at    timestamptz NOT NULL,
+  expires_on    date NOT NULL,
   revoked       boolean NOT NULL DEFAULT false,
-  entry_id      uuid NOT NULL,
   PRIMARY KEY (resident_id, credential_id),
   UNIQUE (list_id, list_index)
 );
 CREATE INDEX credential_revoked ON card.credential (list_id, list_index) WHERE revoked;
+
+-- The opened side of the log's entries about cards, sealed: what was issued, what was revoked.
+CREATE TABLE card.record (
+  resident_id uuid NOT NULL,
+  record_id   uuid NOT NULL,
+  kind        text NOT NULL,
+  number      text NOT NULL,
+  at          timestamptz NOT NULL,
+  content     bytea NOT NULL,
+  PRIMARY KEY (resident_id, record_id)
+);
 
 CREATE TABLE card.challenge (
   resident_id uuid NOT NULL,

@@ -1,28 +1,26 @@
 CREATE SCHEMA desk;
 
--- The queue: it tells nothing about the person.
+-- The queue: it tells nothing about the person. A case without a task is not in it.
 CREATE TABLE desk.case_file (
   resident_id uuid NOT NULL,
   number      text NOT NULL,
   kind        text NOT NULL,
   filed_at    timestamptz NOT NULL,
   last_day    date,
-  open        boolean NOT NULL DEFAULT true,
+  task        text,
   PRIMARY KEY (resident_id, number)
 );
-CREATE INDEX case_file_open ON desk.case_file (filed_at) WHERE open;
+CREATE INDEX case_file_waiting ON desk.case_file (filed_at) WHERE task IS NOT NULL;
 
-CREATE TABLE desk.decision (
+-- What registrars did with a case. A heavy act carries who proposed it, and that is somebody else.
+CREATE TABLE desk.act (
   resident_id  uuid NOT NULL,
   number       text NOT NULL,
-  decision_id  uuid NOT NULL,
-  decision     text NOT NULL,
-  decided_by   uuid NOT NULL,
-  decided_at   timestamptz NOT NULL,
-  -- Set for a refusal once another registrar has confirmed it.
-  confirmed_by uuid,
-  entry_id     uuid,
+  act_id       uuid NOT NULL,
+  act          text NOT NULL,
+  registrar_id uuid NOT NULL,
+  proposed_by  uuid CHECK (proposed_by <> registrar_id),
+  at           timestamptz NOT NULL,
   content      bytea NOT NULL,
-  PRIMARY KEY (resident_id, number, decision_id),
-  CHECK (confirmed_by IS DISTINCT FROM decided_by)
+  PRIMARY KEY (resident_id, number, act_id)
 );

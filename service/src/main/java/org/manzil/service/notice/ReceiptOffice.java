@@ -55,6 +55,7 @@ class ReceiptOffice {
         SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealed));
     TlogProof proof = log.awaitProof(entry.id());
     SigningKey key = keys.receipt();
-    return ReceiptWriter.write(entry.content(), entry.salt(), proof, key.privateKey(), key.id());
+    return new ReceiptWriter(key.id(), key.privateKey())
+        .write(entry.content(), entry.salt(), proof);
   }
 }

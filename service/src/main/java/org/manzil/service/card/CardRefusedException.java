@@ -1,0 +1,32 @@
+package org.manzil.service.card;
+
+/** Cards that cannot be issued; nothing was used up but the challenge. */
+public final class CardRefusedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why. */
+  public enum Reason {
+    /** No notice has been accepted yet, or the card was revoked. */
+    NO_ACCEPTED_NOTICE,
+    /** The challenge is unknown, used or expired. */
+    CHALLENGE,
+    /** A proof of possession does not hold. */
+    KEY_PROOF,
+    /** No such configuration. */
+    CONFIGURATION,
+    /** More copies than one person needs. */
+    TOO_MANY
+  }
+
+  private final Reason reason;
+
+  CardRefusedException(Reason reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

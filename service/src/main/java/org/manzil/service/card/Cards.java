@@ -1,0 +1,226 @@
+package org.manzil.service.card;
+
+import java.net.URI;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.manzil.credential.CredentialIssuer;
+import org.manzil.credential.NewCredential;
+import org.manzil.credential.Signer;
+import org.manzil.credential.StatusReference;
+import org.manzil.service.keys.AuthorityKeys;
+import org.manzil.service.keys.SigningKey;
+import org.manzil.service.log.SaltedEntry;
+import org.manzil.service.log.SealedEntry;
+import org.manzil.service.log.TransparencyLog;
+import org.manzil.service.notice.Notice;
+import org.manzil.service.notice.NoticeState;
+import org.manzil.service.notice.Notices;
+import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.OpenFile;
+import org.manzil.service.resident.ResidentId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues and revokes cards and proof copies. */
+@Service
+public class Cards {
+
+  private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(10);
+  private static final int MOST_LIVE = 200;
+  private static final String ISSUED = "card issued";
+  private static final String REVOKED = "card revoked";
+
+  private final CardStore store;
+  private final CardPlans plans;
+  private final CardFacts facts;
+  private final Notices notices;
+  private final FileGate gate;
+  private final TransparencyLog log;
+  private final AuthorityKeys keys;
+  private final SecureRandom random;
+  private final Clock clock;
+  private final URI issuer;
+
+  Cards(
+      CardStore store,
+      CardPlans plans,
+      CardFacts facts,
+      Notices notices,
+      FileGate gate,
+      TransparencyLog log,
+      AuthorityKeys keys,
+      SecureRandom random,
+      Clock clock,
+      @Value("${manzil.base-url}") URI issuer) {
+    this.store = store;
+    this.plans = plans;
+    this.facts = facts;
+    this.notices = notices;
+    this.gate = gate;
+    this.log = log;
+    this.keys = keys;
+    this.random = random;
+    this.clock = clock;
+    this.issuer = issuer;
+  }
+
+  /** A wanted copy: its configuration and the key it shall be bound to. */
+  public record Order(CardConfiguration configuration, PublicKey holderKey) {}
+
+  /**
+   * What the person's wallet may ask for now.
+   *
+   * @throws CardRefusedException while there is no accepted notice
+   */
+  public Offer offer(ResidentId resident) {
+    var unused = acceptedNotice(resident);
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    store.addChallenge(resident, challenge, clock.instant().plus(CHALLENGE_LIFE));
+    return new Offer(issuer.toString(), challenge, plans.all());
+  }
+
+  /**
+   * Issues copies for keys that the wallet proves to hold; a challenge serves once.
+   *
+   * @throws CardRefusedException if anything is wrong; then nothing is issued
+   */
+  @Transactional(noRollbackFor = CardRefusedException.class)
+  public List<String> issue(ResidentId resident, String challenge, List<CopyRequest> requests) {
+    if (!store.takeChallenge(resident, challenge, clock.instant())) {
+      throw new CardRefusedException(CardRefusedException.Reason.CHALLENGE);
+    }
+    List<Order> orders =
+        requests.stream().map(request -> order(request, challenge)).toList();
+    return issue(resident, orders);
+  }
+
+  private Order order(CopyRequest request, String challenge) {
+    PublicKey key =
+        KeyProof.key(request.proof(), issuer, challenge, clock.instant())
+            .orElseThrow(() -> new CardRefusedException(CardRefusedException.Reason.KEY_PROOF));
+    return new Order(configuration(request.configuration()), key);
+  }
+
+  /** The configuration of that id. */
+  public CardConfiguration configuration(String id) {
+    return plans
+        .find(id)
+        .orElseThrow(() -> new CardRefusedException(CardRefusedException.Reason.CONFIGURATION));
+  }
+
+  /** Issues copies for keys whose possession has been proven. */
+  @Transactional(noRollbackFor = CardRefusedException.class)
+  public List<String> issue(ResidentId resident, List<Order> orders) {
+    Notice notice = acceptedNotice(resident);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (store.live(resident, today) + orders.size() > MOST_LIVE) {
+      throw new CardRefusedException(CardRefusedException.Reason.TOO_MANY);
+    }
+    OpenFile file = gate.own(resident);
+    Map<String, String> values = facts.of(file.person(), filed(notice, file));
+    List<String> issued = new ArrayList<>();
+    for (Order order : orders) {
+      issued.add(issue(resident, notice, order, values, today));
+    }
+    record(resident, ISSUED, notice.number(), orders);
+    return issued;
+  }
+
+  private String issue(
+      ResidentId resident,
+      Notice notice,
+      Order order,
+      Map<String, String> values,
+      LocalDate today) {
+    CardConfiguration configuration = order.configuration();
+    LocalDate expires = today.plusDays(configuration.life().toDays());
+    int index = store.add(resident, configuration, notice.number(), today, expires);
+    Map<String, String> carried = new LinkedHashMap<>();
+    configuration
+        .facts()
+        .forEach(
+            fact -> {
+              if (values.containsKey(fact)) {
+                carried.put(fact, values.get(fact));
+              }
+            });
+    NewCredential credential =
+        NewCredential.of(
+                configuration.type(),
+                carried,
+                order.holderKey(),
+                today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                configuration.life())
+            .withStatus(new StatusReference(index, StatusLists.uri(issuer, CardStore.LIST)));
+    CredentialIssuer writer = new CredentialIssuer(issuer.toString(), signer(), random);
+    return writer.issue(configuration.withChain() ? credential.withCertificates() : credential);
+  }
+
+  private Signer signer() {
+    SigningKey key = keys.issuer();
+    return Signer.of(
+        key.id(), key.privateKey(), key.chain().subList(0, key.chain().size() - 1));
+  }
+
+  /** What the person holds, the newest first. */
+  public List<IssuedCredential> issued(ResidentId resident) {
+    return store.issued(resident);
+  }
+
+  /** Revokes everything the person holds under the notice accepted last. */
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void revoke(ResidentId resident) {
+    Notice notice = acceptedNotice(resident);
+    int unused = store.revoke(resident);
+    record(resident, REVOKED, notice.number(), List.of());
+  }
+
+  private void record(ResidentId resident, String kind, String number, List<Order> orders) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("kind", kind);
+    content.put("number", number);
+    content.put("at", now.toString());
+    if (!orders.isEmpty()) {
+      content.put(
+          "configurations", orders.stream().map(order -> order.configuration().id()).toList());
+    }
+    SaltedEntry entry = log.append(content);
+    UUID id = UUID.randomUUID();
+    byte[] sealed =
+        gate.closed(resident).seal(CardStore.recordPlace(id), SealedEntry.encode(entry));
+    store.addRecord(resident, id, kind, number, now, sealed);
+  }
+
+  /** The notice accepted last, unless the card for it was revoked. */
+  private Notice acceptedNotice(ResidentId resident) {
+    return notices.of(resident).stream()
+        .filter(notice -> notice.state() == NoticeState.ACCEPTED)
+        .findFirst()
+        .filter(notice -> !store.hasRecord(resident, REVOKED, notice.number()))
+        .orElseThrow(
+            () -> new CardRefusedException(CardRefusedException.Reason.NO_ACCEPTED_NOTICE));
+  }
+
+  private Map<String, ?> filed(Notice notice, OpenFile file) {
+    return notices.content(notice, file).get("notice") instanceof Map<?, ?> filed
+        ? HolderKeys.members(filed)
+        : Map.of();
+  }
+}

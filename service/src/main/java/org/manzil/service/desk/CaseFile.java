@@ -1,0 +1,29 @@
+package org.manzil.service.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.manzil.service.notice.Notice;
+
+/**
+ * A case as the officer who gave a reason sees it.
+ *
+ * @param content what the person filed, as on their receipt
+ */
+public record CaseFile(
+    Notice notice,
+    Map<String, ? extends @Nullable Object> content,
+    List<RecordedAct> acts) {
+
+  /** What of a person is shown with a case, as the person will read it in the access log. */
+  static final List<String> FIELDS =
+      List.of(
+          "name", "birthDate", "nationality", "documentNumber", "address", "since", "host",
+          "household");
+
+  /** Names the case; the rest is personal. */
+  @Override
+  public String toString() {
+    return "CaseFile[" + notice.number() + "]";
+  }
+}

@@ -1,0 +1,129 @@
+package org.manzil.service.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.manzil.rules.Regime;
+import org.manzil.rules.decision.GroundKind;
+import org.manzil.service.account.Registrar;
+import org.manzil.service.log.LogUnavailableException;
+import org.manzil.service.notice.Notice;
+import org.manzil.service.notice.NoticeFiled;
+import org.manzil.service.notice.NoticeNumber;
+import org.manzil.service.notice.Notices;
+import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.Look;
+import org.manzil.service.resident.OpenFile;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+
+/** Cases: opened with a reason, decided with a ground, heavy acts by two registrars. */
+@Service
+public class Cases {
+
+  private final DeskStore store;
+  private final Notices notices;
+  private final FileGate gate;
+  private final DecisionWriter writer;
+  private final Regime regime;
+
+  Cases(
+      DeskStore store, Notices notices, FileGate gate, DecisionWriter writer, Regime regime) {
+    this.store = store;
+    this.notices = notices;
+    this.gate = gate;
+    this.writer = writer;
+    this.regime = regime;
+  }
+
+  @ApplicationModuleListener
+  void on(NoticeFiled notice) {
+    store.add(notice);
+  }
+
+  /** The undecided, the oldest first. */
+  public List<QueuedCase> queue() {
+    return store.queue();
+  }
+
+  /**
+   * Opens a case; the look is in the log, durably, before this returns.
+   *
+   * @throws DecisionRefusedException if there is no such case
+   * @throws LogUnavailableException if the look cannot be recorded; then nothing is shown
+   */
+  public CaseFile open(Registrar registrar, String number, String reason) {
+    Notice notice = notice(number);
+    Look look =
+        new Look(
+            registrar.id(),
+            registrar.office(),
+            registrar.officerNumber(),
+            notice.number(),
+            reason,
+            CaseFile.FIELDS);
+    OpenFile file = gate.officer(notice.resident(), look);
+    writer.beginReview(notice);
+    return caseFile(notice(number), file);
+  }
+
+  /** The case again, for an officer whose reason still stands. */
+  public Optional<CaseFile> reopen(Registrar registrar, String number) {
+    Notice notice = notice(number);
+    return gate.officerAgain(notice.resident(), registrar.id(), notice.number())
+        .map(file -> caseFile(notice, file));
+  }
+
+  /**
+   * Decides a case that the officer has opened; a refusal or a revocation is a proposal at first.
+   *
+   * @throws DecisionRefusedException if that cannot be done
+   */
+  public Notice decide(Registrar registrar, String number, Decision decision) {
+    Notice notice = opened(registrar, number);
+    require(decision);
+    return writer.decide(registrar, notice, decision);
+  }
+
+  /**
+   * Confirms what another registrar proposed.
+   *
+   * @throws DecisionRefusedException if nothing is proposed, or by this officer
+   */
+  public Notice confirm(Registrar registrar, String number) {
+    return writer.confirm(registrar, opened(registrar, number));
+  }
+
+  /** What was done with the person's own notice. */
+  public List<RecordedAct> acts(Notice notice, OpenFile file) {
+    return store.acts(notice, file);
+  }
+
+  private void require(Decision decision) {
+    boolean heavy = decision.act() == Act.REFUSAL_PROPOSED || decision.act() == Act.REVOCATION_PROPOSED;
+    if (heavy && (decision.ground() == null || regime.grounds().find(GroundKind.REFUSAL, decision.ground()).isEmpty())) {
+      throw new DecisionRefusedException(DecisionRefusedException.Reason.GROUND_MISSING);
+    }
+    if (decision.act() == Act.RETURNED && decision.fields().isEmpty()) {
+      throw new DecisionRefusedException(DecisionRefusedException.Reason.FIELDS_MISSING);
+    }
+  }
+
+  private Notice opened(Registrar registrar, String number) {
+    Notice notice = notice(number);
+    if (gate.officerAgain(notice.resident(), registrar.id(), notice.number()).isEmpty()) {
+      throw new DecisionRefusedException(DecisionRefusedException.Reason.OPEN_FIRST);
+    }
+    return notice;
+  }
+
+  private Notice notice(String number) {
+    return NoticeNumber.parse(number)
+        .flatMap(notices::find)
+        .orElseThrow(
+            () -> new DecisionRefusedException(DecisionRefusedException.Reason.NO_CASE));
+  }
+
+  private CaseFile caseFile(Notice notice, OpenFile file) {
+    return new CaseFile(notice, notices.content(notice, file), store.acts(notice, file));
+  }
+}

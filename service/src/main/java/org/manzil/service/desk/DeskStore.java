@@ -1,0 +1,149 @@
+package org.manzil.service.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manzil.service.log.SealedEntry;
+import org.manzil.service.notice.Notice;
+import org.manzil.service.notice.NoticeFiled;
+import org.manzil.service.resident.OpenFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The desk's tables. */
+@Repository
+class DeskStore {
+
+  private static final int LONGEST_QUEUE = 100;
+
+  private final JdbcClient jdbc;
+
+  DeskStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  static String actPlace(UUID act) {
+    return "desk.act/" + act;
+  }
+
+  void add(NoticeFiled notice) {
+    jdbc.sql(
+            """
+            INSERT INTO desk.case_file (resident_id, number, kind, filed_at, last_day, task)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """)
+        .params(
+            notice.resident(),
+            notice.number(),
+            notice.kind(),
+            notice.at().atOffset(ZoneOffset.UTC),
+            notice.lastDay(),
+            Task.DECIDE.code())
+        .update();
+  }
+
+  /** Sets what the case waits for; null takes it out of the queue. */
+  void setTask(Notice notice, @Nullable Task task) {
+    jdbc.sql(
+            """
+            INSERT INTO desk.case_file (resident_id, number, kind, filed_at, last_day, task)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (resident_id, number) DO UPDATE SET task = excluded.task
+            """)
+        .params(
+            notice.resident().value(),
+            notice.number(),
+            notice.kind(),
+            notice.filedAt().atOffset(ZoneOffset.UTC),
+            notice.lastDay(),
+            task == null ? null : task.code())
+        .update();
+  }
+
+  /** What waits, the oldest first; there are no pages to leaf through. */
+  List<QueuedCase> queue() {
+    return jdbc.sql(
+            """
+            SELECT number, kind, filed_at, last_day, task FROM desk.case_file
+            WHERE task IS NOT NULL ORDER BY filed_at LIMIT ?
+            """)
+        .param(LONGEST_QUEUE)
+        .query(DeskStore::queued)
+        .list();
+  }
+
+  void add(
+      Notice notice,
+      UUID id,
+      Act act,
+      UUID registrar,
+      @Nullable UUID proposedBy,
+      Instant at,
+      byte[] sealed) {
+    jdbc.sql(
+            """
+            INSERT INTO desk.act
+              (resident_id, number, act_id, act, registrar_id, proposed_by, at, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            notice.resident().value(),
+            notice.number(),
+            id,
+            act.code(),
+            registrar,
+            proposedBy,
+            at.atOffset(ZoneOffset.UTC),
+            sealed)
+        .update();
+  }
+
+  /** Who proposed the heavy act that waits for a confirmation. */
+  Optional<UUID> proposer(Notice notice, Act proposal) {
+    return jdbc.sql(
+            """
+            SELECT registrar_id FROM desk.act
+            WHERE resident_id = ? AND number = ? AND act = ? ORDER BY at DESC LIMIT 1
+            """)
+        .params(notice.resident().value(), notice.number(), proposal.code())
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The ground given with the latest act of that kind is sealed, so the file is needed. */
+  List<RecordedAct> acts(Notice notice, OpenFile file) {
+    return jdbc.sql(
+            """
+            SELECT act_id, act, registrar_id, at, content FROM desk.act
+            WHERE resident_id = ? AND number = ? ORDER BY at, act_id
+            """)
+        .params(notice.resident().value(), notice.number())
+        .query((row, n) -> act(row, file))
+        .list();
+  }
+
+  private static RecordedAct act(ResultSet row, OpenFile file) throws SQLException {
+    UUID id = row.getObject("act_id", UUID.class);
+    return new RecordedAct(
+        Act.of(row.getString("act")),
+        row.getObject("registrar_id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        SealedEntry.decode(file.open(actPlace(id), row.getBytes("content"))));
+  }
+
+  private static QueuedCase queued(ResultSet row, int number) throws SQLException {
+    return new QueuedCase(
+        row.getString("number"),
+        row.getString("kind"),
+        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_day", LocalDate.class),
+        Task.of(row.getString("task")));
+  }
+}

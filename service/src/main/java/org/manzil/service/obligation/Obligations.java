@@ -1,0 +1,90 @@
+package org.manzil.service.obligation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manzil.rules.Assessment;
+import org.manzil.rules.NoticeKind;
+import org.manzil.rules.Obligation;
+import org.manzil.rules.Regime;
+import org.manzil.rules.facts.Facts;
+import org.manzil.service.resident.Person;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** What the regime in force asks of whom, and by when. */
+@Service
+public class Obligations {
+
+  private final Regime regime;
+  private final ZoneId zone;
+
+  Obligations(Regime regime, @Value("${manzil.zone}") ZoneId zone) {
+    this.regime = regime;
+    this.zone = zone;
+  }
+
+  /** The duty that a notice filed at {@code at} fulfils, judged by the rules of its own day. */
+  public Due dueFor(Map<String, ?> notice, Person person, Instant at) {
+    Assessment assessment = assess(notice, person, at);
+    Optional<Obligation> obligation = fulfilled(assessment, notice);
+    Map<String, Object> all = assessment.toMap(Locale.ENGLISH);
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("regime", assessment.regimeId());
+    summary.put("version", assessment.version());
+    summary.put("on", assessment.on().toString());
+    summary.put("outcome", all.get("outcome"));
+    obligation
+        .map(assessment.obligations()::indexOf)
+        .map(((List<?>) required(all, "obligations"))::get)
+        .ifPresent(found -> summary.put("obligation", found));
+    return new Due(obligation.map(Obligation::lastDay).orElse(null), summary);
+  }
+
+  /** The same in words for the person: the duty, its source, and how its last day was counted. */
+  public Optional<DutyInWords> inWords(
+      Map<String, ?> notice, Person person, Instant at, Locale locale) {
+    return fulfilled(assess(notice, person, at), notice)
+        .map(obligation -> DutyInWords.of(obligation, locale));
+  }
+
+  /**
+   * What follows from the facts on a day.
+   *
+   * @throws org.manzil.rules.facts.RefusedFactsException if they contradict each other
+   */
+  public Assessment assess(Facts facts, @Nullable LocalDate on, Instant now) {
+    return regime.assess(facts, on == null ? LocalDate.ofInstant(now, zone) : on);
+  }
+
+  private Assessment assess(Map<String, ?> notice, Person person, Instant at) {
+    Facts facts =
+        Facts.from(
+            Map.of("nationality", person.nationality(), "birthDate", person.birthDate()));
+    LocalDate since = LocalDate.parse((String) required(notice, "since"));
+    return regime.assess(
+        regime.withNotice(facts, kind(notice), since), LocalDate.ofInstant(at, zone));
+  }
+
+  private static Optional<Obligation> fulfilled(Assessment assessment, Map<String, ?> notice) {
+    return assessment.obligationFor(kind(notice));
+  }
+
+  private static NoticeKind kind(Map<String, ?> notice) {
+    return NoticeKind.valueOf(((String) required(notice, "kind")).toUpperCase(Locale.ROOT));
+  }
+
+  private static Object required(Map<String, ?> map, String member) {
+    Object value = map.get(member);
+    if (value == null) {
+      throw new IllegalArgumentException("no " + member);
+    }
+    return value;
+  }
+}
