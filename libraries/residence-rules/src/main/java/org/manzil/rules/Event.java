@@ -1,0 +1,56 @@
+package org.manzil.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.manzil.rules.facts.FactName;
+import org.manzil.rules.facts.Facts;
+import org.manzil.rules.yaml.YamlValue;
+
+/** What sets off a duty; its day chooses the rules in force and starts the time limit. */
+enum Event {
+  ARRIVED(FactName.ARRIVED),
+  MOVED_IN(FactName.MOVED_IN),
+  MOVED_OUT(FactName.MOVED_OUT),
+  /** The rule itself comes into force, for people whom it finds already here. */
+  IN_FORCE(null);
+
+  private final @Nullable FactName fact;
+
+  Event(@Nullable FactName fact) {
+    this.fact = fact;
+  }
+
+  static Event read(YamlValue value) {
+    return value.pick(List.of(values()), Event::code);
+  }
+
+  String code() {
+    return fact == null ? "in-force" : fact.code();
+  }
+
+  FactName fact() {
+    return Objects.requireNonNull(fact, "coming into force is no fact of a person");
+  }
+
+  /** The day it happened, or null if that was not told. */
+  @Nullable LocalDate day(Facts facts, LocalDate inForceFrom) {
+    return switch (this) {
+      case ARRIVED -> facts.arrived();
+      case MOVED_IN -> facts.movedIn();
+      case MOVED_OUT -> facts.movedOut();
+      case IN_FORCE -> inForceFrom;
+    };
+  }
+
+  /** Whether it did not happen: who tells of one move and not of the other made only the one. */
+  boolean didNotHappen(Facts facts) {
+    boolean leaving = Boolean.TRUE.equals(facts.leavingCountry());
+    return switch (this) {
+      case MOVED_IN -> facts.movedIn() == null && (facts.movedOut() != null || leaving);
+      case MOVED_OUT -> facts.movedOut() == null && facts.movedIn() != null && !leaving;
+      case ARRIVED, IN_FORCE -> false;
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package org.manzil.rules;
+
+import org.manzil.rules.language.Coded;
+
+/** What a notice of residence tells. */
+public enum NoticeKind implements Coded {
+  ARRIVAL,
+  CHANGE,
+  DEPARTURE
+}

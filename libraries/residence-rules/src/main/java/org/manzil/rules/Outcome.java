@@ -1,0 +1,11 @@
+package org.manzil.rules;
+
+import org.manzil.rules.language.Coded;
+
+/** The answer to "does this concern me?". */
+public enum Outcome implements Coded {
+  CONCERNED,
+  NOT_CONCERNED,
+  NEEDS_REGISTRAR,
+  NEEDS_FACT
+}

@@ -1,0 +1,69 @@
+package org.manzil.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.manzil.rules.condition.Condition;
+import org.manzil.rules.condition.Requirement;
+import org.manzil.rules.language.Sentence;
+import org.manzil.rules.language.Wording;
+
+/** The reasons why a rule does not apply, or not yet, each with the rule and its source. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Explanation didNotHappen(Rule rule, Event event) {
+    return notApplied(rule, new Sentence("event.none." + event.code()));
+  }
+
+  static Explanation notYet(Rule rule) {
+    return notApplied(rule, new Sentence("in-force.not-yet", Map.of("day", rule.inForce().from())));
+  }
+
+  static Explanation noLonger(Rule rule) {
+    return notApplied(
+        rule, new Sentence("in-force.no-longer", Map.of("day", rule.inForce().until())));
+  }
+
+  static Explanation unmet(Rule rule, Condition failed) {
+    return notApplied(
+        rule, new Sentence("only-if", Map.of("requirement", new Requirement(failed))));
+  }
+
+  static Explanation exceptional(Rule rule, ExceptionalCase met) {
+    return new Explanation(
+        met.text(),
+        List.of(
+            Explanation.of(new Sentence("concerns-rule", Map.of("rule", rule.says()))),
+            source(met.id(), met.source())));
+  }
+
+  static Explanation undecidable(Rule rule, Condition open) {
+    return new Explanation(
+        new Sentence("undecidable", Map.of("fact", open.fact().wording())),
+        List.of(
+            Explanation.of(new Sentence("concerns-rule", Map.of("rule", rule.says()))),
+            Explanation.of(new Sentence("only-if", Map.of("requirement", new Requirement(open)))),
+            source(rule)));
+  }
+
+  static NextFact next(Finding.Needs needs) {
+    Map<String, Object> said =
+        Map.of("fact", needs.fact().wording(), "rule", needs.rule().says());
+    return new NextFact(needs.fact(), new Sentence("needs", said));
+  }
+
+  static Explanation source(Rule rule) {
+    return source(rule.id(), rule.source());
+  }
+
+  private static Explanation source(String id, Source source) {
+    return Explanation.of(new SourceInWords(id, source));
+  }
+
+  private static Explanation notApplied(Rule rule, Wording reason) {
+    return new Explanation(
+        new Sentence("not-applied", Map.of("rule", rule.says(), "reason", reason)),
+        List.of(source(rule)));
+  }
+}

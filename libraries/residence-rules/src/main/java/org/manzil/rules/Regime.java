@@ -1,0 +1,133 @@
+package org.manzil.rules;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.manzil.rules.card.CardPlan;
+import org.manzil.rules.decision.Grounds;
+import org.manzil.rules.facts.Contradictions;
+import org.manzil.rules.facts.Facts;
+
+/** One authority's rules of residence, read from a folder of files; immutable. */
+public final class Regime {
+
+  private final RegimeHead head;
+  private final List<Duty> duties;
+  private final List<Rule> rules;
+  private final CardPlan card;
+  private final Grounds grounds;
+  private final Assessor assessor;
+
+  Regime(RegimeHead head, List<Duty> duties, List<Rule> rules, CardPlan card, Grounds grounds) {
+    this.head = head;
+    this.duties = List.copyOf(duties);
+    this.rules = List.copyOf(rules);
+    this.card = card;
+    this.grounds = grounds;
+    this.assessor = new Assessor(this.rules, head.authority());
+  }
+
+  /**
+   * The regime that ships with the library under this id, such as {@code demo}.
+   *
+   * @throws UnknownRegimeException if there is none
+   */
+  public static Regime bundled(String id) {
+    return new RegimeReader(RegimeFolder.bundled(id)).read();
+  }
+
+  /**
+   * The regime in a folder.
+   *
+   * @throws org.manzil.rules.yaml.InvalidRegimeException naming every problem by file, line and
+   *     rule
+   */
+  public static Regime load(Path folder) {
+    return new RegimeReader(RegimeFolder.at(folder)).read();
+  }
+
+  /** Its name. */
+  public String id() {
+    return head.id();
+  }
+
+  /** The version of its files. */
+  public String version() {
+    return head.version();
+  }
+
+  /** Whose rules they are. */
+  public Authority authority() {
+    return head.authority();
+  }
+
+  /** Language tags of its texts. */
+  public List<String> languages() {
+    return head.languages();
+  }
+
+  /** ISO 3166-2 parts of the country that its rules tell apart; may be empty. */
+  public List<String> lands() {
+    return head.lands();
+  }
+
+  /** What it makes people do. */
+  public List<Duty> duties() {
+    return duties;
+  }
+
+  /** What its cards carry. */
+  public CardPlan card() {
+    return card;
+  }
+
+  /** On which grounds notices are returned or refused. */
+  public Grounds grounds() {
+    return grounds;
+  }
+
+  /**
+   * What the person must do.
+   *
+   * @param facts what they told
+   * @param on the day they are judged on, in the authority's zone; each event is judged by the
+   *     rules in force on its own day
+   * @throws org.manzil.rules.facts.RefusedFactsException if the facts contradict each other
+   */
+  public Assessment assess(Facts facts, LocalDate on) {
+    Contradictions.refuse(facts, on, lands());
+    List<Finding> findings = assessor.findings(facts);
+    Outcome outcome = Assessor.outcome(findings);
+    return new Assessment(
+        id(),
+        version(),
+        on,
+        outcome,
+        Assessor.obligations(findings),
+        Assessor.nextFact(findings, on),
+        Assessor.reasons(findings, outcome));
+  }
+
+  /**
+   * The person's facts as a notice states them: the day goes where this regime's duty for such a
+   * notice counts from, and other moves are left out.
+   */
+  public Facts withNotice(Facts person, NoticeKind kind, LocalDate since) {
+    boolean out = countsFrom(kind) == Event.MOVED_OUT;
+    return person.toBuilder()
+        .movedIn(out ? null : since)
+        .movedOut(out ? since : null)
+        .leavingCountry(out ? kind == NoticeKind.DEPARTURE : null)
+        .build();
+  }
+
+  private Event countsFrom(NoticeKind kind) {
+    for (Rule rule : rules) {
+      if (rule.duty().notices().contains(kind)
+          && rule.trigger() instanceof Trigger.OnEvent(Event event)) {
+        return event;
+      }
+    }
+    return kind == NoticeKind.DEPARTURE ? Event.MOVED_OUT : Event.MOVED_IN;
+  }
+}

@@ -1,0 +1,71 @@
+package org.manzil.rules;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.manzil.rules.yaml.YamlFile;
+import org.manzil.rules.yaml.YamlValue;
+
+/** Where a regime's files lie. */
+interface RegimeFolder {
+
+  /** The files of a regime, all of which must be there, and no other YAML file. */
+  List<String> FILES =
+      List.of("regime.yaml", "calendars.yaml", "rules.yaml", "card.yaml", "decisions.yaml");
+
+  /** Opens a file; null if it is not there. */
+  @Nullable InputStream open(String file) throws IOException;
+
+  /** The root of a file. */
+  default YamlValue read(String file) {
+    try (InputStream in = open(file)) {
+      if (in == null) {
+        throw YamlFile.invalid(file, 1, "the file is missing");
+      }
+      return YamlFile.read(file, new ByteArrayInputStream(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A folder inside the library. */
+  static RegimeFolder bundled(String id) {
+    String folder = "/org/manzil/rules/regimes/" + id + "/";
+    boolean plain = id.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    if (!plain || RegimeFolder.class.getResource(folder + FILES.getFirst()) == null) {
+      throw new UnknownRegimeException(id);
+    }
+    return file -> RegimeFolder.class.getResourceAsStream(folder + file);
+  }
+
+  /** A folder on disk; a YAML file that no one would read is refused, since its author meant it. */
+  static RegimeFolder at(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.matches(".*\\.ya?ml") && !FILES.contains(name))
+          .sorted()
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw YamlFile.invalid(name, 1, "unknown file; known: " + FILES);
+              });
+    } catch (NoSuchFileException e) {
+      throw YamlFile.invalid(folder.toString(), 1, "there is no such folder");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file -> openIfThere(folder.resolve(file));
+  }
+
+  private static @Nullable InputStream openIfThere(Path file) throws IOException {
+    return Files.exists(file) ? Files.newInputStream(file) : null;
+  }
+}

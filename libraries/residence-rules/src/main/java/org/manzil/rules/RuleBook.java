@@ -1,0 +1,61 @@
+package org.manzil.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.manzil.rules.condition.ConditionReader;
+import org.manzil.rules.timelimit.HolidayCalendar;
+import org.manzil.rules.yaml.YamlValue;
+
+/**
+ * Everything that rules refer to by name.
+ *
+ * @param acts published texts that rules are taken from
+ * @param duties what rules make people do
+ * @param exemptions whom rules exempt
+ * @param openCases for whom the sources do not decide
+ * @param calendars calendars that time limits are counted in
+ */
+record RuleBook(
+    Map<String, Source> acts,
+    Map<String, Duty> duties,
+    Map<String, ExceptionalCase> exemptions,
+    Map<String, ExceptionalCase> openCases,
+    Map<String, HolidayCalendar> calendars) {
+
+  static RuleBook read(
+      YamlValue rules,
+      List<String> languages,
+      ConditionReader conditions,
+      Map<String, HolidayCalendar> calendars) {
+    Map<String, Source> acts = rules.get("acts").byId(Source::read);
+    CaseReader cases = new CaseReader(languages, conditions, acts);
+    return new RuleBook(
+        acts,
+        rules.get("duties").byId(value -> Duty.read(value, languages)),
+        rules.find("exemptions").map(list -> list.byId(cases::read)).orElse(Map.of()),
+        rules.find("open-cases").map(list -> list.byId(cases::read)).orElse(Map.of()),
+        calendars);
+  }
+
+  /** A reference to an act, and to a section of it where it has such. */
+  static Source source(YamlValue value, Map<String, Source> acts) {
+    value.only("act", "section");
+    return value
+        .get("act")
+        .lookUp(acts)
+        .at(value.find("section").map(YamlValue::text).orElse(null));
+  }
+
+  private record CaseReader(
+      List<String> languages, ConditionReader conditions, Map<String, Source> acts) {
+
+    ExceptionalCase read(YamlValue value) {
+      value.only("id", "when", "text", "source");
+      return new ExceptionalCase(
+          value.get("id").code(),
+          conditions.read(value.get("when")),
+          value.get("text").texts(languages),
+          source(value.get("source"), acts));
+    }
+  }
+}

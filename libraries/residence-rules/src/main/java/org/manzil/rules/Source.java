@@ -1,0 +1,39 @@
+package org.manzil.rules;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.manzil.rules.yaml.YamlValue;
+
+/**
+ * Where a rule of law is written.
+ *
+ * @param publisher who published it
+ * @param title its title
+ * @param section section, if it has such
+ * @param date day it was published
+ * @param url link, if there is one
+ * @param read day the author of the regime read it
+ */
+public record Source(
+    String publisher,
+    String title,
+    @Nullable String section,
+    LocalDate date,
+    @Nullable String url,
+    LocalDate read) {
+
+  static Source read(YamlValue value) {
+    value.only("id", "publisher", "title", "date", "url", "read");
+    return new Source(
+        value.get("publisher").text(),
+        value.get("title").text(),
+        null,
+        value.get("date").date(),
+        value.find("url").map(url -> url.matching("https?://\\S+", "a link")).orElse(null),
+        value.get("read").date());
+  }
+
+  Source at(@Nullable String newSection) {
+    return new Source(publisher, title, newSection, date, url, read);
+  }
+}

@@ -1,0 +1,31 @@
+package org.manzil.rules;
+
+import java.time.LocalDate;
+import org.manzil.rules.yaml.YamlValue;
+
+/**
+ * The days on which a rule is in force, both included.
+ *
+ * @param from first day
+ * @param until last day, {@link LocalDate#MAX} while no end is known
+ */
+record Validity(LocalDate from, LocalDate until) {
+
+  static Validity read(YamlValue value) {
+    value.only("from", "until");
+    LocalDate from = value.get("from").date();
+    LocalDate until = value.find("until").map(YamlValue::date).orElse(LocalDate.MAX);
+    if (until.isBefore(from)) {
+      throw value.problem("'until' lies before 'from'");
+    }
+    return new Validity(from, until);
+  }
+
+  boolean holds(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
+  }
+
+  boolean isFollowedBy(Validity next) {
+    return !until.equals(LocalDate.MAX) && until.plusDays(1).equals(next.from);
+  }
+}

@@ -1,0 +1,87 @@
+package org.manzil.rules.timelimit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.manzil.rules.language.Dates;
+import org.manzil.rules.language.Sentence;
+import org.manzil.rules.language.Text;
+import org.manzil.rules.language.Wording;
+
+/**
+ * The count of a time limit written out, day by day where working days are counted.
+ *
+ * @param count the count
+ */
+public record CountInWords(Reckoning.Counted count) implements Wording {
+
+  /** Longer lists are cut in the middle: nobody recounts sixty days. */
+  private static final int LONGEST_LIST = 15;
+
+  @Override
+  public String in(Locale locale) {
+    String firstDay = new Sentence("count.day-" + count.limit().firstDay().code()).in(locale);
+    boolean listed = count.limit().within().unit() == Unit.WORKING_DAYS;
+    String counted = firstDay + "; " + (listed ? listed(locale) : ended().in(locale)) + '.';
+    return count.reached().equals(count.last()) ? counted : counted + ' ' + moved().in(locale);
+  }
+
+  private String listed(Locale locale) {
+    return new Sentence("count.listed", Map.of("days", dayByDay(locale))).in(locale);
+  }
+
+  private Wording ended() {
+    return new Sentence(
+        "count.ended", Map.of("span", count.limit().within().wording(), "day", count.reached()));
+  }
+
+  private Wording moved() {
+    return count
+        .days()
+        .holiday(count.reached())
+        .map(
+            name ->
+                new Sentence("count.moved-holiday", Map.of("day", count.reached(), "name", name)))
+        .orElseGet(() -> new Sentence("count.moved", Map.of("day", count.reached())));
+  }
+
+  private String dayByDay(Locale locale) {
+    List<LocalDate> days = workingDays();
+    List<String> said = new ArrayList<>();
+    for (int number = 1; number <= days.size(); number++) {
+      boolean last = number == days.size();
+      if (days.size() <= LONGEST_LIST || number <= 3 || last) {
+        LocalDate day = days.get(number - 1);
+        String name = last ? Dates.withWeekday(day, locale) : Dates.withoutYear(day, locale);
+        said.add(name + " (" + number + ")");
+      } else if (number == 4) {
+        said.add("…");
+      }
+    }
+    return String.join(", ", said);
+  }
+
+  private List<LocalDate> workingDays() {
+    LocalDate first =
+        count.limit().firstDay() == FirstDay.COUNTED ? count.start() : count.start().plusDays(1);
+    return first.datesUntil(count.last().plusDays(1)).filter(count.days()::isWorking).toList();
+  }
+
+  /** The public holidays that the count passed over, each a sentence of its own. */
+  public List<Wording> holidaysPassed() {
+    boolean listed = count.limit().within().unit() == Unit.WORKING_DAYS;
+    List<Wording> passed = new ArrayList<>();
+    LocalDate day = listed ? count.start().plusDays(1) : count.reached();
+    for (; day.isBefore(count.last()); day = day.plusDays(1)) {
+      LocalDate found = day;
+      count.days().holiday(day).ifPresent(name -> passed.add(holiday(found, name)));
+    }
+    return passed;
+  }
+
+  private static Wording holiday(LocalDate day, Text name) {
+    return new Sentence("count.holiday", Map.of("day", day, "name", name));
+  }
+}
