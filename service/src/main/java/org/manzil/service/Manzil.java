@@ -62,8 +62,7 @@ public final class Manzil {
   }
 
   /** What is registered first is destroyed last, so the pool has gone when the server stops. */
-  private static void closeLast(
-      ConfigurableApplicationContext context, EmbeddedPostgres postgres) {
+  private static void closeLast(ConfigurableApplicationContext context, EmbeddedPostgres postgres) {
     ((DefaultListableBeanFactory) context.getBeanFactory())
         .registerDisposableBean("embeddedPostgres", postgres::close);
   }

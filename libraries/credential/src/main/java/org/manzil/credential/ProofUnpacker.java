@@ -50,7 +50,7 @@ final class ProofUnpacker {
   private byte[] part() throws RefusedException {
     ByteArrayOutputStream part = new ByteArrayOutputStream();
     for (byte next = next(); ; next = next()) {
-      byte kind = next == '~' ? next() : '~';
+      char kind = next == '~' ? (char) next() : '~';
       if (kind == '.') {
         return notEmpty(part.toByteArray());
       }
@@ -69,7 +69,7 @@ final class ProofUnpacker {
     return part;
   }
 
-  private String binary(byte kind) throws RefusedException {
+  private String binary(char kind) throws RefusedException {
     return switch (kind) {
       case 's' -> Base64Url.encode(raw(SALT_BYTES));
       case 'h' -> Base64Url.encode(raw(DIGEST_BYTES));

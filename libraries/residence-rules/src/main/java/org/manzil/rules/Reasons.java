@@ -48,8 +48,7 @@ final class Reasons {
   }
 
   static NextFact next(Finding.Needs needs) {
-    Map<String, Object> said =
-        Map.of("fact", needs.fact().wording(), "rule", needs.rule().says());
+    Map<String, Object> said = Map.of("fact", needs.fact().wording(), "rule", needs.rule().says());
     return new NextFact(needs.fact(), new Sentence("needs", said));
   }
 

@@ -35,8 +35,7 @@ public class AccessLog implements AccessRecords {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  AccessLog(
-      JdbcClient jdbc, TransparencyLog log, TransactionTemplate transaction, Clock clock) {
+  AccessLog(JdbcClient jdbc, TransparencyLog log, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
     this.log = log;
     this.transaction = transaction;

@@ -1,4 +1,6 @@
-/** Who looked at whose file, when and why: in the log before the look, shown to the person at once. */
+/**
+ * Who looked at whose file, when and why: in the log before the look, shown to the person at once.
+ */
 @NullMarked
 package org.manzil.service.accesslog;
 

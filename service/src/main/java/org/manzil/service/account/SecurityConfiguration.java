@@ -22,13 +22,19 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, Accounts accounts) throws Exception {
-    return http.securityMatcher("/api/**", "/demo/residents", "/demo/registrars", "/demo/cards",
-            "/demo/revocations", "/demo/clock")
+    return http.securityMatcher(
+            "/api/**",
+            "/demo/residents",
+            "/demo/registrars",
+            "/demo/cards",
+            "/demo/revocations",
+            "/demo/clock")
         .addFilterBefore(new BearerTokenFilter(accounts), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/api/v1/addresses/searches", "/api/v1/obligations", "/demo/**")
+                    .requestMatchers(
+                        "/api/v1/addresses/searches", "/api/v1/obligations", "/demo/**")
                     .permitAll()
                     .requestMatchers("/api/v1/desk/**")
                     .hasRole("REGISTRAR")
@@ -63,9 +69,7 @@ class SecurityConfiguration {
                     .hasRole("REGISTRAR")
                     .anyRequest()
                     .permitAll())
-        .csrf(
-            csrf ->
-                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
+        .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
         .headers(headers -> headers.disable())
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .formLogin(login -> login.disable())

@@ -11,7 +11,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Search as people type. What they type is where they live, so it is in a body and kept nowhere. */
+/**
+ * Search as people type. What they type is where they live, so it is in a body and kept nowhere.
+ */
 @RestController
 class AddressSearchController {
 

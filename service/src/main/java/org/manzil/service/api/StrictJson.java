@@ -86,7 +86,6 @@ public final class StrictJson {
     return text.codePoints()
         .noneMatch(
             point ->
-                point == 0
-                    || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 }

@@ -19,9 +19,7 @@ class CardPlans {
         Stream.concat(
                 Stream.of(card),
                 regime.card().requests().stream()
-                    .map(
-                        request ->
-                            CardConfiguration.proof(request.id(), names(request.facts()))))
+                    .map(request -> CardConfiguration.proof(request.id(), names(request.facts()))))
             .toList();
   }
 

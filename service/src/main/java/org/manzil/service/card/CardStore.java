@@ -102,8 +102,7 @@ class CardStore {
   /** Revokes everything the person holds; the list's next signing shows it. */
   int revoke(ResidentId resident) {
     int revoked =
-        jdbc.sql(
-                "UPDATE card.credential SET revoked = true WHERE resident_id = ? AND NOT revoked")
+        jdbc.sql("UPDATE card.credential SET revoked = true WHERE resident_id = ? AND NOT revoked")
             .param(resident.value())
             .update();
     jdbc.sql("UPDATE card.status_list SET revision = revision + 1").update();

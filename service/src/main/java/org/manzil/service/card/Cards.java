@@ -105,8 +105,7 @@ public class Cards {
     if (!store.takeChallenge(resident, challenge, clock.instant())) {
       throw new CardRefusedException(CardRefusedException.Reason.CHALLENGE);
     }
-    List<Order> orders =
-        requests.stream().map(request -> order(request, challenge)).toList();
+    List<Order> orders = requests.stream().map(request -> order(request, challenge)).toList();
     return issue(resident, orders);
   }
 
@@ -174,8 +173,7 @@ public class Cards {
 
   private Signer signer() {
     SigningKey key = keys.issuer();
-    return Signer.of(
-        key.id(), key.privateKey(), key.chain().subList(0, key.chain().size() - 1));
+    return Signer.of(key.id(), key.privateKey(), key.chain().subList(0, key.chain().size() - 1));
   }
 
   /** What the person holds, the newest first. */
@@ -203,7 +201,7 @@ public class Cards {
     }
     SaltedEntry entry = log.append(content);
     UUID id = UUID.randomUUID();
-    byte[] sealed =
+    byte[] sealedContent =
         gate.closed(resident).seal(CardStore.recordPlace(id), SealedEntry.encode(entry));
     store.addRecord(resident, id, kind, number, now, sealed);
   }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder that holds everything the service keeps on disk, owned by one live process at a time. */
+/**
+ * The folder that holds everything the service keeps on disk, owned by one live process at a time.
+ */
 public final class DataFolder implements AutoCloseable {
 
   private final Path path;

@@ -13,14 +13,18 @@ final class OrphanedPostgres {
 
   private OrphanedPostgres() {}
 
-  /** Stops the server that still runs on {@code cluster}, if there is one, and waits for its end. */
+  /**
+   * Stops the server that still runs on {@code cluster}, if there is one, and waits for its end.
+   */
   static void stop(Path cluster) throws IOException {
     Path pidFile = cluster.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
       return;
     }
     long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    ProcessHandle.of(pid).filter(process -> serves(process, cluster)).ifPresent(OrphanedPostgres::end);
+    ProcessHandle.of(pid)
+        .filter(process -> serves(process, cluster))
+        .ifPresent(OrphanedPostgres::end);
   }
 
   /** A process id is used again after a restart of the machine, so the command line must match. */

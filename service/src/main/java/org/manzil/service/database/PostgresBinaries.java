@@ -44,9 +44,7 @@ final class PostgresBinaries {
   private static void unpack(InputStream archive, Path folder) throws IOException {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         write(entry, tar, folder);
       }
     }

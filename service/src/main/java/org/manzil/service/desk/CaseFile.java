@@ -11,14 +11,18 @@ import org.manzil.service.notice.Notice;
  * @param content what the person filed, as on their receipt
  */
 public record CaseFile(
-    Notice notice,
-    Map<String, ? extends @Nullable Object> content,
-    List<RecordedAct> acts) {
+    Notice notice, Map<String, ? extends @Nullable Object> content, List<RecordedAct> acts) {
 
   /** What of a person is shown with a case, as the person will read it in the access log. */
   static final List<String> FIELDS =
       List.of(
-          "name", "birthDate", "nationality", "documentNumber", "address", "since", "host",
+          "name",
+          "birthDate",
+          "nationality",
+          "documentNumber",
+          "address",
+          "since",
+          "host",
           "household");
 
   /** Names the case; the rest is personal. */

@@ -26,8 +26,7 @@ public class Cases {
   private final DecisionWriter writer;
   private final Regime regime;
 
-  Cases(
-      DeskStore store, Notices notices, FileGate gate, DecisionWriter writer, Regime regime) {
+  Cases(DeskStore store, Notices notices, FileGate gate, DecisionWriter writer, Regime regime) {
     this.store = store;
     this.notices = notices;
     this.gate = gate;
@@ -99,8 +98,11 @@ public class Cases {
   }
 
   private void require(Decision decision) {
-    boolean heavy = decision.act() == Act.REFUSAL_PROPOSED || decision.act() == Act.REVOCATION_PROPOSED;
-    if (heavy && (decision.ground() == null || regime.grounds().find(GroundKind.REFUSAL, decision.ground()).isEmpty())) {
+    boolean heavy =
+        decision.act() == Act.REFUSAL_PROPOSED || decision.act() == Act.REVOCATION_PROPOSED;
+    if (heavy
+        && (decision.ground() == null
+            || regime.grounds().find(GroundKind.REFUSAL, decision.ground()).isEmpty())) {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.GROUND_MISSING);
     }
     if (decision.act() == Act.RETURNED && decision.fields().isEmpty()) {
@@ -119,8 +121,7 @@ public class Cases {
   private Notice notice(String number) {
     return NoticeNumber.parse(number)
         .flatMap(notices::find)
-        .orElseThrow(
-            () -> new DecisionRefusedException(DecisionRefusedException.Reason.NO_CASE));
+        .orElseThrow(() -> new DecisionRefusedException(DecisionRefusedException.Reason.NO_CASE));
   }
 
   private CaseFile caseFile(Notice notice, OpenFile file) {

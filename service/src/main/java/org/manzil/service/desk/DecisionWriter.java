@@ -87,7 +87,7 @@ class DecisionWriter {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     SaltedEntry entry = log.append(content(registrar, notice, decision, now));
     UUID id = UUID.randomUUID();
-    byte[] sealed =
+    byte[] sealedContent =
         gate.closed(notice.resident()).seal(DeskStore.actPlace(id), SealedEntry.encode(entry));
     store.add(notice, id, decision.act(), registrar.id(), proposer, now, sealed);
     store.setTask(notice, taskAfter(decision.act()));

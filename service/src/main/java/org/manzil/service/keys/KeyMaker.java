@@ -60,7 +60,8 @@ final class KeyMaker {
     KeyPair anchor = p256();
     KeyPair issuer = p256();
     X509Certificate top =
-        certificate("anchor", "anchor", anchor.getPublic(), anchor.getPrivate(), ANCHOR_VALID, true);
+        certificate(
+            "anchor", "anchor", anchor.getPublic(), anchor.getPrivate(), ANCHOR_VALID, true);
     X509Certificate leaf =
         certificate(
             KeyName.ISSUER.alias(),

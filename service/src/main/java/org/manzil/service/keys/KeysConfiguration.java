@@ -18,8 +18,8 @@ class KeysConfiguration {
   }
 
   @Bean
-  AuthorityKeys authorityKeys(
-      @Value("${manzil.data}") Path data, Clock clock, SecureRandom random) throws IOException {
+  AuthorityKeys authorityKeys(@Value("${manzil.data}") Path data, Clock clock, SecureRandom random)
+      throws IOException {
     return new KeyFile(Files.createDirectories(data.resolve("keys"))).readOrMake(clock, random);
   }
 }

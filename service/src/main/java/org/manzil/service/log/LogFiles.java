@@ -32,12 +32,7 @@ class LogFiles {
     return store
         .checkpoint()
         .orElseGet(
-            () ->
-                signer.sign(
-                    Checkpoint.of(
-                            signer.verifierKey().name(),
-                            TreeHead.EMPTY)
-                        .text()));
+            () -> signer.sign(Checkpoint.of(signer.verifierKey().name(), TreeHead.EMPTY).text()));
   }
 
   /** The bytes of a tile or bundle, or nothing where the tree does not reach that far. */

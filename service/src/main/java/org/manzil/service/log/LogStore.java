@@ -88,8 +88,7 @@ class LogStore {
   }
 
   Optional<Long> position(UUID entry) {
-    return jdbc.sql(
-            "SELECT position FROM log.entry WHERE entry_id = ? AND position IS NOT NULL")
+    return jdbc.sql("SELECT position FROM log.entry WHERE entry_id = ? AND position IS NOT NULL")
         .param(entry)
         .query(Long.class)
         .optional();

@@ -13,7 +13,9 @@ import org.manzil.transparencylog.note.SignedNote;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One step of the log: waiting entries get places, tiles and a signed checkpoint, or nothing does. */
+/**
+ * One step of the log: waiting entries get places, tiles and a signed checkpoint, or nothing does.
+ */
 @Component
 class SequencingBatch {
 
@@ -29,7 +31,9 @@ class SequencingBatch {
     this.clock = clock;
   }
 
-  /** Takes what waits; says how many entries that were, zero also while another node has the lock. */
+  /**
+   * Takes what waits; says how many entries that were, zero also while another node has the lock.
+   */
   @Transactional
   public int run() {
     if (!store.tryLock()) {
@@ -50,8 +54,7 @@ class SequencingBatch {
   }
 
   private void grow(TreeHead head, List<LogStore.Waiting> entries) {
-    List<Hash> leaves =
-        entries.stream().map(entry -> TreeHasher.leaf(entry.commitment())).toList();
+    List<Hash> leaves = entries.stream().map(entry -> TreeHasher.leaf(entry.commitment())).toList();
     TreeBuilder builder = new TreeBuilder(tile -> store.tile(tile).orElseThrow());
     Growth growth = builder.append(head, leaves);
     store.place(entries, head.size());

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the receipt file; empty while the log takes no entries, and then it follows
  */
 public record FiledNotice(
-    Notice notice,
-    Map<String, ? extends @Nullable Object> content,
-    Optional<byte[]> receipt) {
+    Notice notice, Map<String, ? extends @Nullable Object> content, Optional<byte[]> receipt) {
 
   /** Names the notice; the rest is personal. */
   @Override

@@ -107,19 +107,16 @@ class FilingDesk {
             now,
             due.lastDay());
     SaltedEntry entry = log.append(content(notice, filing, file.person(), due));
-    byte[] sealed =
-        file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
+    byte[] sealedContent = file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
     if (!store.add(notice, facts, bodyHash, entry.id(), sealed)) {
       throw new ConcurrentFilingException();
     }
     events.publishEvent(
-        new NoticeFiled(
-            resident.value(), notice.number(), notice.kind(), now, notice.lastDay()));
+        new NoticeFiled(resident.value(), notice.number(), notice.kind(), now, notice.lastDay()));
     return notice;
   }
 
-  private static Map<String, Object> content(
-      Notice notice, Filing filing, Person person, Due due) {
+  private static Map<String, Object> content(Notice notice, Filing filing, Person person, Due due) {
     Map<String, Object> declarant = new LinkedHashMap<>();
     declarant.put("givenName", person.givenName());
     declarant.put("familyName", person.familyName());

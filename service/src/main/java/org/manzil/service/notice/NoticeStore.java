@@ -60,8 +60,7 @@ class NoticeStore {
   }
 
   /** Adds the notice; false when the same facts are filed already. */
-  boolean add(
-      Notice notice, byte[] naturalKey, byte[] bodyHash, UUID entry, byte[] sealedContent) {
+  boolean add(Notice notice, byte[] naturalKey, byte[] bodyHash, UUID entry, byte[] sealedContent) {
     return jdbc.sql(
                 """
                 INSERT INTO notice.notice
@@ -152,8 +151,7 @@ class NoticeStore {
                 UPDATE notice.notice SET state = ?
                 WHERE resident_id = ? AND number = ? AND state = ?
                 """)
-            .params(
-                next.code(), notice.resident().value(), notice.number(), notice.state().code())
+            .params(next.code(), notice.resident().value(), notice.number(), notice.state().code())
             .update()
         == 1;
   }

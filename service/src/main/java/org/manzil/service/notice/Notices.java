@@ -104,7 +104,7 @@ public class Notices {
 
   /** What the notice says, as it stands in the log entry and on the receipt. */
   public Map<String, ? extends @Nullable Object> content(Notice notice, OpenFile file) {
-    byte[] sealed = store.content(notice);
+    byte[] sealedContent = store.content(notice);
     return SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealed))
         .content();
   }

@@ -50,7 +50,7 @@ class ReceiptOffice {
   }
 
   private byte[] write(Notice notice, OpenFile file) {
-    byte[] sealed = store.content(notice);
+    byte[] sealedContent = store.content(notice);
     SaltedEntry entry =
         SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealed));
     TlogProof proof = log.awaitProof(entry.id());

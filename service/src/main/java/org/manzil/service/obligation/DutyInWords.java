@@ -15,11 +15,7 @@ import org.manzil.rules.Source;
  * @param reasons the explanation, each statement in its order
  */
 public record DutyInWords(
-    String duty,
-    @Nullable LocalDate lastDay,
-    List<String> reasons,
-    String rule,
-    Source source) {
+    String duty, @Nullable LocalDate lastDay, List<String> reasons, String rule, Source source) {
 
   static DutyInWords of(Obligation obligation, Locale locale) {
     return new DutyInWords(

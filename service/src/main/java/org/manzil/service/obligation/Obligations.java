@@ -65,8 +65,7 @@ public class Obligations {
 
   private Assessment assess(Map<String, ?> notice, Person person, Instant at) {
     Facts facts =
-        Facts.from(
-            Map.of("nationality", person.nationality(), "birthDate", person.birthDate()));
+        Facts.from(Map.of("nationality", person.nationality(), "birthDate", person.birthDate()));
     LocalDate since = LocalDate.parse((String) required(notice, "since"));
     return regime.assess(
         regime.withNotice(facts, kind(notice), since), LocalDate.ofInstant(at, zone));
