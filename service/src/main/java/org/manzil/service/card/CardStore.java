@@ -127,13 +127,13 @@ class CardStore {
   }
 
   void addRecord(
-      ResidentId resident, UUID id, String kind, String number, Instant at, byte[] sealed) {
+      ResidentId resident, UUID id, String kind, String number, Instant at, byte[] sealedBytes) {
     jdbc.sql(
             """
             INSERT INTO card.record (resident_id, record_id, kind, number, at, content)
             VALUES (?, ?, ?, ?, ?, ?)
             """)
-        .params(resident.value(), id, kind, number, at.atOffset(ZoneOffset.UTC), sealed)
+        .params(resident.value(), id, kind, number, at.atOffset(ZoneOffset.UTC), sealedBytes)
         .update();
   }
 

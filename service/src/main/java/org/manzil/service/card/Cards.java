@@ -201,9 +201,9 @@ public class Cards {
     }
     SaltedEntry entry = log.append(content);
     UUID id = UUID.randomUUID();
-    byte[] sealedContent =
+    byte[] sealedBytes =
         gate.closed(resident).seal(CardStore.recordPlace(id), SealedEntry.encode(entry));
-    store.addRecord(resident, id, kind, number, now, sealed);
+    store.addRecord(resident, id, kind, number, now, sealedBytes);
   }
 
   /** The notice accepted last, unless the card for it was revoked. */

@@ -87,9 +87,9 @@ class DecisionWriter {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     SaltedEntry entry = log.append(content(registrar, notice, decision, now));
     UUID id = UUID.randomUUID();
-    byte[] sealedContent =
+    byte[] sealedBytes =
         gate.closed(notice.resident()).seal(DeskStore.actPlace(id), SealedEntry.encode(entry));
-    store.add(notice, id, decision.act(), registrar.id(), proposer, now, sealed);
+    store.add(notice, id, decision.act(), registrar.id(), proposer, now, sealedBytes);
     store.setTask(notice, taskAfter(decision.act()));
     return notices.find(new NoticeNumber(notice.number())).orElseThrow();
   }

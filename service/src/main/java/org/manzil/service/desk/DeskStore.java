@@ -86,7 +86,7 @@ class DeskStore {
       UUID registrar,
       @Nullable UUID proposedBy,
       Instant at,
-      byte[] sealed) {
+      byte[] sealedBytes) {
     jdbc.sql(
             """
             INSERT INTO desk.act
@@ -101,7 +101,7 @@ class DeskStore {
             registrar,
             proposedBy,
             at.atOffset(ZoneOffset.UTC),
-            sealed)
+            sealedBytes)
         .update();
   }
 
@@ -117,7 +117,7 @@ class DeskStore {
         .optional();
   }
 
-  /** The ground given with the latest act of that kind is sealed, so the file is needed. */
+  /** The ground given with the latest act of that kind is sealedBytes, so the file is needed. */
   List<RecordedAct> acts(Notice notice, OpenFile file) {
     return jdbc.sql(
             """

@@ -8,7 +8,7 @@ import org.manzil.transparencylog.entry.CanonicalJson;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bytes a {@link SaltedEntry} is kept as, inside the sealed part of its owner's file. */
+/** The bytes a {@link SaltedEntry} is kept as, inside the sealedBytes part of its owner's file. */
 public final class SealedEntry {
 
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -107,8 +107,9 @@ class FilingDesk {
             now,
             due.lastDay());
     SaltedEntry entry = log.append(content(notice, filing, file.person(), due));
-    byte[] sealedContent = file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
-    if (!store.add(notice, facts, bodyHash, entry.id(), sealed)) {
+    byte[] sealedBytes =
+        file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
+    if (!store.add(notice, facts, bodyHash, entry.id(), sealedBytes)) {
       throw new ConcurrentFilingException();
     }
     events.publishEvent(

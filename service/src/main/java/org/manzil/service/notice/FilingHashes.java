@@ -8,7 +8,7 @@ import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.transparencylog.entry.CanonicalJson;
 import org.springframework.stereotype.Component;
 
-/** Keyed hashes of filings: what a filing is compared by while its content is sealed. */
+/** Keyed hashes of filings: what a filing is compared by while its content is sealedBytes. */
 @Component
 class FilingHashes {
 

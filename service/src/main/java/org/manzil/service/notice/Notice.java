@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.resident.ResidentId;
 
-/** A filed notice, without what is sealed. */
+/** A filed notice, without what is sealedBytes. */
 public record Notice(
     ResidentId resident,
     String number,

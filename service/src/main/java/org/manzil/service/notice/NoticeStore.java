@@ -60,7 +60,7 @@ class NoticeStore {
   }
 
   /** Adds the notice; false when the same facts are filed already. */
-  boolean add(Notice notice, byte[] naturalKey, byte[] bodyHash, UUID entry, byte[] sealedContent) {
+  boolean add(Notice notice, byte[] naturalKey, byte[] bodyHash, UUID entry, byte[] sealedBytes) {
     return jdbc.sql(
                 """
                 INSERT INTO notice.notice
@@ -80,7 +80,7 @@ class NoticeStore {
                 naturalKey,
                 bodyHash,
                 entry,
-                sealedContent)
+                sealedBytes)
             .update()
         == 1;
   }

@@ -104,8 +104,8 @@ public class Notices {
 
   /** What the notice says, as it stands in the log entry and on the receipt. */
   public Map<String, ? extends @Nullable Object> content(Notice notice, OpenFile file) {
-    byte[] sealedContent = store.content(notice);
-    return SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealed))
+    byte[] sealedBytes = store.content(notice);
+    return SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealedBytes))
         .content();
   }
 

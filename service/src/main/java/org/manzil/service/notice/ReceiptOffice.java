@@ -35,8 +35,7 @@ class ReceiptOffice {
     try {
       byte[] receipt = write(notice, file);
       // Kept before it is handed out, so that a retry after a crash gives the same bytes.
-      store.keepReceipt(
-          notice, file.seal(NoticeStore.receiptPlace(notice.number()), receipt));
+      store.keepReceipt(notice, file.seal(NoticeStore.receiptPlace(notice.number()), receipt));
       return kept(notice, file);
     } catch (LogUnavailableException e) {
       return Optional.empty();
@@ -46,13 +45,13 @@ class ReceiptOffice {
   private Optional<byte[]> kept(Notice notice, OpenFile file) {
     return store
         .receipt(notice)
-        .map(sealed -> file.open(NoticeStore.receiptPlace(notice.number()), sealed));
+        .map(sealedBytes -> file.open(NoticeStore.receiptPlace(notice.number()), sealedBytes));
   }
 
   private byte[] write(Notice notice, OpenFile file) {
-    byte[] sealedContent = store.content(notice);
+    byte[] sealedBytes = store.content(notice);
     SaltedEntry entry =
-        SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealed));
+        SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealedBytes));
     TlogProof proof = log.awaitProof(entry.id());
     SigningKey key = keys.receipt();
     return new ReceiptWriter(key.id(), key.privateKey())

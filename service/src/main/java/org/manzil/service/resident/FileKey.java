@@ -34,10 +34,10 @@ final class FileKey {
     }
   }
 
-  /** Fails on text that was changed, moved to another place or sealed under another key. */
-  byte[] open(String place, byte[] sealed) {
+  /** Fails on text that was changed, moved to another place or sealedBytes under another key. */
+  byte[] open(String place, byte[] sealedBytes) {
     try {
-      return cipher.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+      return cipher.decrypt(sealedBytes, place.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealed data at " + place + " does not open", e);
     }

@@ -15,9 +15,9 @@ public final class OpenFile {
     return person;
   }
 
-  /** Opens what was sealed for the same place. */
-  public byte[] open(String place, byte[] sealed) {
-    return key.open(place, sealed);
+  /** Opens what was sealedBytes for the same place. */
+  public byte[] open(String place, byte[] sealedBytes) {
+    return key.open(place, sealedBytes);
   }
 
   /** Seals for the same file. */
