@@ -3,28 +3,33 @@ package org.manzil.rules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.manzil.rules.assessment.Assessment;
+import org.manzil.rules.assessment.Assessor;
 import org.manzil.rules.card.CardPlan;
 import org.manzil.rules.decision.Grounds;
 import org.manzil.rules.facts.Contradictions;
 import org.manzil.rules.facts.Facts;
+import org.manzil.rules.law.Event;
+import org.manzil.rules.law.Law;
+import org.manzil.rules.law.NoticeKind;
+import org.manzil.rules.law.Rule;
+import org.manzil.rules.law.Trigger;
 
 /** One authority's rules of residence, read from a folder of files; immutable. */
 public final class Regime {
 
   private final RegimeHead head;
-  private final List<Duty> duties;
-  private final List<Rule> rules;
+  private final Law law;
   private final CardPlan card;
   private final Grounds grounds;
   private final Assessor assessor;
 
-  Regime(RegimeHead head, List<Duty> duties, List<Rule> rules, CardPlan card, Grounds grounds) {
+  Regime(RegimeHead head, Law law, CardPlan card, Grounds grounds) {
     this.head = head;
-    this.duties = List.copyOf(duties);
-    this.rules = List.copyOf(rules);
+    this.law = law;
     this.card = card;
     this.grounds = grounds;
-    this.assessor = new Assessor(this.rules, head.authority());
+    this.assessor = new Assessor(law.rules(), head.authority().name());
   }
 
   /**
@@ -72,8 +77,8 @@ public final class Regime {
   }
 
   /** What it makes people do. */
-  public List<Duty> duties() {
-    return duties;
+  public Law law() {
+    return law;
   }
 
   /** What its cards carry. */
@@ -96,16 +101,7 @@ public final class Regime {
    */
   public Assessment assess(Facts facts, LocalDate on) {
     Contradictions.refuse(facts, on, lands());
-    List<Finding> findings = assessor.findings(facts);
-    Outcome outcome = Assessor.outcome(findings);
-    return new Assessment(
-        id(),
-        version(),
-        on,
-        outcome,
-        Assessor.obligations(findings),
-        Assessor.nextFact(findings, on),
-        Assessor.reasons(findings, outcome));
+    return assessor.assess(id(), version(), facts, on);
   }
 
   /**
@@ -122,7 +118,7 @@ public final class Regime {
   }
 
   private Event countsFrom(NoticeKind kind) {
-    for (Rule rule : rules) {
+    for (Rule rule : law.rules()) {
       if (rule.duty().notices().contains(kind)
           && rule.trigger() instanceof Trigger.OnEvent(Event event)) {
         return event;

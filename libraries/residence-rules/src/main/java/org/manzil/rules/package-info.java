@@ -1,4 +1,4 @@
-/** Rules of residence law as data, and the obligations that follow from them, with reasons. */
+/** Regimes: one authority’s rules of residence, read from a folder of files. */
 @NullMarked
 package org.manzil.rules;
 

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import org.manzil.rules.condition.Conditions;
 import org.manzil.rules.language.Text;
@@ -11,4 +11,4 @@ import org.manzil.rules.language.Text;
  * @param text who they are and what holds for them, for people
  * @param source where that is written
  */
-record ExceptionalCase(String id, Conditions when, Text text, Source source) {}
+public record ExceptionalCase(String id, Conditions when, Text text, Source source) {}

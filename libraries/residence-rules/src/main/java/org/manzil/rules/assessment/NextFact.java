@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.util.Locale;
 import org.manzil.rules.facts.FactName;

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import org.manzil.rules.condition.Conditions;
 
@@ -8,4 +8,4 @@ import org.manzil.rules.condition.Conditions;
  * @param who who acts
  * @param when for these people; {@link Conditions#NONE} for all others
  */
-record ActingCase(Actor who, Conditions when) {}
+public record ActingCase(Actor who, Conditions when) {}

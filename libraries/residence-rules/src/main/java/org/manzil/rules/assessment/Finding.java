@@ -1,6 +1,8 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import org.manzil.rules.facts.FactName;
+import org.manzil.rules.law.Event;
+import org.manzil.rules.law.Rule;
 
 /** What one rule says for one person. */
 sealed interface Finding {

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ final class RuleReader {
         limit(value.get("time-limit")),
         value.find("earliest").map(RuleReader::earliest),
         value.find("bring").map(this::texts).orElse(List.of()),
-        source(value.get("source")));
+        Source.at(value.get("source"), book.acts()));
   }
 
   private Trigger trigger(YamlValue value) {
@@ -124,9 +124,5 @@ final class RuleReader {
 
   private List<Text> texts(YamlValue value) {
     return value.each(text -> text.texts(languages));
-  }
-
-  private Source source(YamlValue value) {
-    return RuleBook.source(value, book.acts());
   }
 }

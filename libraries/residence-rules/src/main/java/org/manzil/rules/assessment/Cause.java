@@ -1,6 +1,7 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.util.List;
+import org.manzil.rules.law.Event;
 
 /**
  * What made a rule apply.

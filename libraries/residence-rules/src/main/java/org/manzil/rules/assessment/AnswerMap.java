@@ -1,10 +1,11 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manzil.rules.law.Source;
 
 /** Puts an assessment into the maps that become JSON. */
 final class AnswerMap {

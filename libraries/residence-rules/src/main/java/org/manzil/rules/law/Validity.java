@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.time.LocalDate;
 import org.manzil.rules.yaml.YamlValue;
@@ -9,7 +9,7 @@ import org.manzil.rules.yaml.YamlValue;
  * @param from first day
  * @param until last day, {@link LocalDate#MAX} while no end is known
  */
-record Validity(LocalDate from, LocalDate until) {
+public record Validity(LocalDate from, LocalDate until) {
 
   static Validity read(YamlValue value) {
     value.only("from", "until");
@@ -21,7 +21,8 @@ record Validity(LocalDate from, LocalDate until) {
     return new Validity(from, until);
   }
 
-  boolean holds(LocalDate day) {
+  /** Whether the day is one of them. */
+  public boolean holds(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(until);
   }
 

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ record RuleBook(
       YamlValue rules,
       List<String> languages,
       ConditionReader conditions,
+      Map<String, Source> acts,
       Map<String, HolidayCalendar> calendars) {
-    Map<String, Source> acts = rules.get("acts").byId(Source::read);
     CaseReader cases = new CaseReader(languages, conditions, acts);
     return new RuleBook(
         acts,
@@ -35,15 +35,6 @@ record RuleBook(
         rules.find("exemptions").map(list -> list.byId(cases::read)).orElse(Map.of()),
         rules.find("open-cases").map(list -> list.byId(cases::read)).orElse(Map.of()),
         calendars);
-  }
-
-  /** A reference to an act, and to a section of it where it has such. */
-  static Source source(YamlValue value, Map<String, Source> acts) {
-    value.only("act", "section");
-    return value
-        .get("act")
-        .lookUp(acts)
-        .at(value.find("section").map(YamlValue::text).orElse(null));
   }
 
   private record CaseReader(
@@ -55,7 +46,7 @@ record RuleBook(
           value.get("id").code(),
           conditions.read(value.get("when")),
           value.get("text").texts(languages),
-          source(value.get("source"), acts));
+          Source.at(value.get("source"), acts));
     }
   }
 }

@@ -1,6 +1,7 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.yaml.YamlValue;
 
@@ -33,7 +34,11 @@ public record Source(
         value.get("read").date());
   }
 
-  Source at(@Nullable String newSection) {
-    return new Source(publisher, title, newSection, date, url, read);
+  /** A reference to an act, and to a section of it where it has such. */
+  static Source at(YamlValue value, Map<String, Source> acts) {
+    value.only("act", "section");
+    Source act = value.get("act").lookUp(acts);
+    String section = value.find("section").map(YamlValue::text).orElse(null);
+    return new Source(act.publisher, act.title, section, act.date, act.url, act.read);
   }
 }

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,10 @@ import org.manzil.rules.condition.Condition;
 import org.manzil.rules.condition.Requirement;
 import org.manzil.rules.language.Sentence;
 import org.manzil.rules.language.Wording;
+import org.manzil.rules.law.Event;
+import org.manzil.rules.law.ExceptionalCase;
+import org.manzil.rules.law.Rule;
+import org.manzil.rules.law.Source;
 
 /** The reasons why a rule does not apply, or not yet, each with the rule and its source. */
 final class Reasons {

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,10 @@ import org.manzil.rules.condition.Answer;
 import org.manzil.rules.condition.Condition;
 import org.manzil.rules.condition.Conditions;
 import org.manzil.rules.facts.Facts;
+import org.manzil.rules.law.Event;
+import org.manzil.rules.law.ExceptionalCase;
+import org.manzil.rules.law.Rule;
+import org.manzil.rules.law.Trigger;
 
 /** Checks one rule for one person: is it about them, does it exempt them, what is missing? */
 final class RuleCheck {

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.manzil.rules.facts.Facts;
 import org.manzil.rules.yaml.YamlValue;
 
 /** What sets off a duty; its day chooses the rules in force and starts the time limit. */
-enum Event {
+public enum Event {
   ARRIVED(FactName.ARRIVED),
   MOVED_IN(FactName.MOVED_IN),
   MOVED_OUT(FactName.MOVED_OUT),
@@ -26,16 +26,18 @@ enum Event {
     return value.pick(List.of(values()), Event::code);
   }
 
-  String code() {
+  /** Its name in files. */
+  public String code() {
     return fact == null ? "in-force" : fact.code();
   }
 
-  FactName fact() {
+  /** The fact that tells its day. */
+  public FactName fact() {
     return Objects.requireNonNull(fact, "coming into force is no fact of a person");
   }
 
   /** The day it happened, or null if that was not told. */
-  @Nullable LocalDate day(Facts facts, LocalDate inForceFrom) {
+  public @Nullable LocalDate day(Facts facts, LocalDate inForceFrom) {
     return switch (this) {
       case ARRIVED -> facts.arrived();
       case MOVED_IN -> facts.movedIn();
@@ -45,7 +47,7 @@ enum Event {
   }
 
   /** Whether it did not happen: who tells of one move and not of the other made only the one. */
-  boolean didNotHappen(Facts facts) {
+  public boolean didNotHappen(Facts facts) {
     boolean leaving = Boolean.TRUE.equals(facts.leavingCountry());
     return switch (this) {
       case MOVED_IN -> facts.movedIn() == null && (facts.movedOut() != null || leaving);

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.manzil.rules.timelimit.Span;
  * @param bring what to bring
  * @param source where it is written
  */
-record Rule(
+public record Rule(
     String id,
     Duty duty,
     Text says,
@@ -40,15 +40,11 @@ record Rule(
     Source source) {
 
   /** Everything that must be known of a person before the rule can be applied to them. */
-  List<Conditions> allConditions() {
+  public List<Conditions> allConditions() {
     List<Conditions> all = new ArrayList<>();
     all.add(conditions);
     exempt.forEach(exception -> all.add(exception.when()));
     registrarDecides.forEach(open -> all.add(open.when()));
     return all;
-  }
-
-  RuleReference reference() {
-    return new RuleReference(id, source);
   }
 }

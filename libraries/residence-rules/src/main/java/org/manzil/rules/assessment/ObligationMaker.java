@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,14 +7,18 @@ import org.manzil.rules.condition.Answer;
 import org.manzil.rules.condition.Conditions;
 import org.manzil.rules.facts.FactName;
 import org.manzil.rules.facts.Facts;
+import org.manzil.rules.language.Wording;
+import org.manzil.rules.law.ActingCase;
+import org.manzil.rules.law.Limit;
+import org.manzil.rules.law.Rule;
 import org.manzil.rules.timelimit.Reckoning;
 
 /** Makes the obligation of a rule that applies: who must act, from when and by when. */
 final class ObligationMaker {
 
-  private final Authority authority;
+  private final Wording authority;
 
-  ObligationMaker(Authority authority) {
+  ObligationMaker(Wording authority) {
     this.authority = authority;
   }
 
@@ -54,7 +58,7 @@ final class ObligationMaker {
             last,
             found.acting().who(),
             rule.bring(),
-            rule.reference(),
+            RuleReference.of(rule),
             why),
         found.cause().event());
   }

@@ -1,9 +1,9 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.util.Set;
 
 /** What makes a rule apply at all. */
-sealed interface Trigger {
+public sealed interface Trigger {
 
   /** Something happened. */
   record OnEvent(Event event) implements Trigger {}

@@ -1,10 +1,11 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.util.Locale;
 import java.util.Map;
 import org.manzil.rules.language.Dates;
 import org.manzil.rules.language.Sentence;
 import org.manzil.rules.language.Wording;
+import org.manzil.rules.law.Source;
 
 /**
  * A source in words.

@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,19 +10,21 @@ import org.manzil.rules.condition.Requirement;
 import org.manzil.rules.language.Sentence;
 import org.manzil.rules.language.Sequence;
 import org.manzil.rules.language.Wording;
+import org.manzil.rules.law.ExceptionalCase;
+import org.manzil.rules.law.Limit;
 import org.manzil.rules.timelimit.CountInWords;
 import org.manzil.rules.timelimit.Reckoning;
 
 /** Explains an obligation: the rule, the count of its days, and everything it rests on. */
 final class ObligationReasons {
 
-  private final Authority authority;
+  private final Wording authority;
   private final ObligationMaker.Case found;
   private final @Nullable LocalDate earliest;
   private final @Nullable Reckoning reckoning;
 
   ObligationReasons(
-      Authority authority,
+      Wording authority,
       ObligationMaker.Case found,
       @Nullable LocalDate earliest,
       @Nullable Reckoning reckoning) {
@@ -71,7 +73,7 @@ final class ObligationReasons {
 
   private Wording counted(Wording event) {
     if (!(reckoning instanceof Reckoning.Counted counted)) {
-      Wording unknown = new Sentence("outside-calendar", Map.of("authority", authority.name()));
+      Wording unknown = new Sentence("outside-calendar", Map.of("authority", authority));
       return new Sequence(List.of(event, unknown), ". ");
     }
     Wording last = new Sentence("last-day", Map.of("day", counted.last()));

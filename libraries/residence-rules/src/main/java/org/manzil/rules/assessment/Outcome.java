@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import org.manzil.rules.language.Coded;
 

@@ -1,9 +1,11 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.language.Text;
+import org.manzil.rules.law.Actor;
+import org.manzil.rules.law.Duty;
 
 /**
  * A duty that somebody has because of one event.

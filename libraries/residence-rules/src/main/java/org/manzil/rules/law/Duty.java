@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.law;
 
 import java.util.List;
 import java.util.Set;

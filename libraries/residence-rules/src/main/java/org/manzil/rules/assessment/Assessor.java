@@ -1,4 +1,4 @@
-package org.manzil.rules;
+package org.manzil.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,19 +12,39 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.language.Wording;
+import org.manzil.rules.law.Rule;
 
 /** Goes through the rules in the author's order and puts what they say together. */
-final class Assessor {
+public final class Assessor {
 
   private final List<Rule> rules;
   private final RuleCheck check;
 
-  Assessor(List<Rule> rules, Authority authority) {
-    this.rules = rules;
+  /**
+   * An assessor of these rules.
+   *
+   * @param authority name of the authority, for answers that say whom to ask
+   */
+  public Assessor(List<Rule> rules, Wording authority) {
+    this.rules = List.copyOf(rules);
     this.check = new RuleCheck(new ObligationMaker(authority));
   }
 
-  List<Finding> findings(Facts facts) {
+  /** The answer for these facts, which must not contradict each other. */
+  public Assessment assess(String regimeId, String version, Facts facts, LocalDate on) {
+    List<Finding> findings = findings(facts);
+    Outcome outcome = outcome(findings);
+    return new Assessment(
+        regimeId,
+        version,
+        on,
+        outcome,
+        obligations(findings),
+        nextFact(findings, on),
+        reasons(findings, outcome));
+  }
+
+  private List<Finding> findings(Facts facts) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules) {
       findings.addAll(check.check(rule, facts, applying(findings)));
@@ -32,12 +52,12 @@ final class Assessor {
     return findings;
   }
 
-  static List<Obligation> obligations(List<Finding> findings) {
+  private static List<Obligation> obligations(List<Finding> findings) {
     return applying(findings).stream().map(Finding.Applies::obligation).toList();
   }
 
   /** Asks in the name of a rule of the day rather than of one that was replaced or is to come. */
-  static @Nullable NextFact nextFact(List<Finding> findings, LocalDate on) {
+  private static @Nullable NextFact nextFact(List<Finding> findings, LocalDate on) {
     List<Finding.Needs> needs = some(findings, Assessor::needs);
     return needs.stream()
         .filter(need -> need.rule().inForce().holds(on))
@@ -47,7 +67,7 @@ final class Assessor {
         .orElse(null);
   }
 
-  static Outcome outcome(List<Finding> findings) {
+  private static Outcome outcome(List<Finding> findings) {
     if (findings.stream().anyMatch(Finding.Needs.class::isInstance)) {
       return Outcome.NEEDS_FACT;
     }
@@ -60,7 +80,7 @@ final class Assessor {
   }
 
   /** Rules that are about somebody else are a reason only for "nothing must be done". */
-  static List<Explanation> reasons(List<Finding> findings, Outcome outcome) {
+  private static List<Explanation> reasons(List<Finding> findings, Outcome outcome) {
     List<Explanation> reasons = new ArrayList<>(some(findings, Assessor::deciding));
     if (outcome == Outcome.NOT_CONCERNED) {
       reasons.addAll(some(findings, Assessor::notMet));
