@@ -65,11 +65,10 @@ public class Accounts {
             INSERT INTO account.access_token (token_hash, resident_id, registrar_id, expires_at)
             VALUES (?, ?, ?, ?)
             """)
-        .params(
-            hash(token),
-            actor instanceof Actor.Resident resident ? resident.id().value() : null,
-            actor instanceof Actor.Officer officer ? officer.registrar().id() : null,
-            clock.instant().plus(TOKEN_LIFE).atOffset(ZoneOffset.UTC))
+        .param(hash(token))
+        .param(actor instanceof Actor.Resident resident ? resident.id().value() : null)
+        .param(actor instanceof Actor.Officer officer ? officer.registrar().id() : null)
+        .param(clock.instant().plus(TOKEN_LIFE).atOffset(ZoneOffset.UTC))
         .update();
     return token;
   }

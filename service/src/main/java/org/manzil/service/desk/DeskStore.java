@@ -43,9 +43,9 @@ class DeskStore {
             notice.resident(),
             notice.number(),
             notice.kind(),
-            notice.at().atOffset(ZoneOffset.UTC),
-            notice.lastDay(),
-            Task.DECIDE.code())
+            notice.at().atOffset(ZoneOffset.UTC))
+        .param(notice.lastDay())
+        .param(Task.DECIDE.code())
         .update();
   }
 
@@ -61,9 +61,9 @@ class DeskStore {
             notice.resident().value(),
             notice.number(),
             notice.kind(),
-            notice.filedAt().atOffset(ZoneOffset.UTC),
-            notice.lastDay(),
-            task == null ? null : task.code())
+            notice.filedAt().atOffset(ZoneOffset.UTC))
+        .param(notice.lastDay())
+        .param(task == null ? null : task.code())
         .update();
   }
 
@@ -98,10 +98,10 @@ class DeskStore {
             notice.number(),
             id,
             act.code(),
-            registrar,
-            proposedBy,
-            at.atOffset(ZoneOffset.UTC),
-            sealedBytes)
+            registrar)
+        .param(proposedBy)
+        .param(at.atOffset(ZoneOffset.UTC))
+        .param(sealedBytes)
         .update();
   }
 

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.manzil.transparencylog.Tile;
-import org.manzil.transparencylog.TileHashes;
-import org.manzil.transparencylog.TreeProofs;
+import org.manzil.transparencylog.tile.Tile;
+import org.manzil.transparencylog.tile.TileHashes;
+import org.manzil.transparencylog.tile.TreeProofs;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.note.TlogProof;
@@ -83,7 +83,7 @@ class LogStore {
             WHERE position >= ? AND position < ? ORDER BY position
             """)
         .params(first, first + count)
-        .query(byte[].class)
+        .query((row, n) -> row.getBytes(1))
         .list();
   }
 

@@ -2,9 +2,9 @@ package org.manzil.service.log;
 
 import java.time.Clock;
 import java.util.List;
-import org.manzil.transparencylog.Growth;
+import org.manzil.transparencylog.tile.Growth;
 import org.manzil.transparencylog.Hash;
-import org.manzil.transparencylog.TreeBuilder;
+import org.manzil.transparencylog.tile.TreeBuilder;
 import org.manzil.transparencylog.TreeHasher;
 import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.note.Checkpoint;
@@ -54,7 +54,8 @@ class SequencingBatch {
   }
 
   private void grow(TreeHead head, List<LogStore.Waiting> entries) {
-    List<Hash> leaves = entries.stream().map(entry -> TreeHasher.leaf(entry.commitment())).toList();
+    TreeHasher hasher = new TreeHasher();
+    List<Hash> leaves = entries.stream().map(entry -> hasher.leaf(entry.commitment())).toList();
     TreeBuilder builder = new TreeBuilder(tile -> store.tile(tile).orElseThrow());
     Growth growth = builder.append(head, leaves);
     store.place(entries, head.size());

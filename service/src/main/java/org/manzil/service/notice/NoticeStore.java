@@ -75,12 +75,9 @@ class NoticeStore {
                 notice.number(),
                 notice.kind(),
                 notice.state().code(),
-                notice.filedAt().atOffset(ZoneOffset.UTC),
-                notice.lastDay(),
-                naturalKey,
-                bodyHash,
-                entry,
-                sealedBytes)
+                notice.filedAt().atOffset(ZoneOffset.UTC))
+            .param(notice.lastDay())
+            .params(naturalKey, bodyHash, entry, sealedBytes)
             .update()
         == 1;
   }

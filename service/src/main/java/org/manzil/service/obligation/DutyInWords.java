@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.manzil.rules.Explanation;
-import org.manzil.rules.Obligation;
-import org.manzil.rules.Source;
+import org.manzil.rules.assessment.Explanation;
+import org.manzil.rules.assessment.Obligation;
+import org.manzil.rules.law.Source;
 
 /**
  * A duty as a person reads it.
@@ -19,7 +19,7 @@ public record DutyInWords(
 
   static DutyInWords of(Obligation obligation, Locale locale) {
     return new DutyInWords(
-        obligation.duty().name().in(locale),
+        obligation.duty().title().in(locale),
         obligation.lastDay(),
         statements(obligation.explanation()).map(reason -> reason.in(locale)).toList(),
         obligation.rule().id(),

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manzil.rules.Assessment;
-import org.manzil.rules.NoticeKind;
-import org.manzil.rules.Obligation;
+import org.manzil.rules.assessment.Assessment;
+import org.manzil.rules.law.NoticeKind;
+import org.manzil.rules.assessment.Obligation;
 import org.manzil.rules.Regime;
 import org.manzil.rules.facts.Facts;
 import org.manzil.service.resident.Person;
@@ -34,12 +34,12 @@ public class Obligations {
   public Due dueFor(Map<String, ?> notice, Person person, Instant at) {
     Assessment assessment = assess(notice, person, at);
     Optional<Obligation> obligation = fulfilled(assessment, notice);
-    Map<String, Object> all = assessment.toMap(Locale.ENGLISH);
+    Map<String, @Nullable Object> all = assessment.toMap(Locale.ENGLISH);
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("regime", assessment.regimeId());
     summary.put("version", assessment.version());
     summary.put("on", assessment.on().toString());
-    summary.put("outcome", all.get("outcome"));
+    summary.put("outcome", required(all, "outcome"));
     obligation
         .map(assessment.obligations()::indexOf)
         .map(((List<?>) required(all, "obligations"))::get)
@@ -79,7 +79,7 @@ public class Obligations {
     return NoticeKind.valueOf(((String) required(notice, "kind")).toUpperCase(Locale.ROOT));
   }
 
-  private static Object required(Map<String, ?> map, String member) {
+  private static Object required(Map<String, ? extends @Nullable Object> map, String member) {
     Object value = map.get(member);
     if (value == null) {
       throw new IllegalArgumentException("no " + member);
