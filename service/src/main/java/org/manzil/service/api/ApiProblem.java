@@ -1,7 +1,11 @@
 package org.manzil.service.api;
 
+import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A request that is refused, with a stable type ({@code /problems/<slug>}, listed in
@@ -16,6 +20,7 @@ public final class ApiProblem extends RuntimeException {
 
   private final HttpStatus status;
   private final String slug;
+  private final String detail;
   private final transient List<FieldError> errors;
 
   public ApiProblem(HttpStatus status, String slug, String detail) {
@@ -26,6 +31,7 @@ public final class ApiProblem extends RuntimeException {
     super(detail);
     this.status = status;
     this.slug = slug;
+    this.detail = detail;
     this.errors = List.copyOf(errors);
   }
 
@@ -37,6 +43,14 @@ public final class ApiProblem extends RuntimeException {
   /** 404: also for what exists and belongs to somebody else. */
   public static ApiProblem notFound() {
     return new ApiProblem(HttpStatus.NOT_FOUND, "not-found", "There is nothing here.");
+  }
+
+  /** 503: the log takes no entries at present. */
+  public static ApiProblem logUnavailable() {
+    return new ApiProblem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "log-unavailable",
+        "The log takes no entries at present. Try again in a minute.");
   }
 
   /** 422: understood, but some fields are wrong. */
@@ -55,5 +69,18 @@ public final class ApiProblem extends RuntimeException {
 
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** The problem document (RFC 9457). */
+  public ResponseEntity<ProblemDetail> response() {
+    ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail);
+    document.setType(URI.create("/problems/" + slug));
+    document.setTitle(status.getReasonPhrase());
+    if (!errors.isEmpty()) {
+      document.setProperty("errors", errors);
+    }
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(document);
   }
 }

@@ -40,10 +40,7 @@ class DeskStore {
             VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """)
         .params(
-            notice.resident(),
-            notice.number(),
-            notice.kind(),
-            notice.at().atOffset(ZoneOffset.UTC))
+            notice.resident(), notice.number(), notice.kind(), notice.at().atOffset(ZoneOffset.UTC))
         .param(notice.lastDay())
         .param(Task.DECIDE.code())
         .update();
@@ -93,12 +90,7 @@ class DeskStore {
               (resident_id, number, act_id, act, registrar_id, proposed_by, at, content)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            notice.resident().value(),
-            notice.number(),
-            id,
-            act.code(),
-            registrar)
+        .params(notice.resident().value(), notice.number(), id, act.code(), registrar)
         .param(proposedBy)
         .param(at.atOffset(ZoneOffset.UTC))
         .param(sealedBytes)

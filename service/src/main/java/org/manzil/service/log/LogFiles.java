@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.manzil.transparencylog.tile.BundleTile;
-import org.manzil.transparencylog.tile.EntryBundle;
 import org.manzil.transparencylog.Hash;
-import org.manzil.transparencylog.tile.Tile;
-import org.manzil.transparencylog.tile.TilePath;
 import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.NoteSigner;
 import org.manzil.transparencylog.note.SignedNote;
+import org.manzil.transparencylog.tile.BundleTile;
+import org.manzil.transparencylog.tile.EntryBundle;
+import org.manzil.transparencylog.tile.Tile;
+import org.manzil.transparencylog.tile.TilePath;
 import org.springframework.stereotype.Component;
 
 /** The log's public files (C2SP tlog-tiles), read from its tables. */

@@ -5,12 +5,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.manzil.transparencylog.tile.Tile;
-import org.manzil.transparencylog.tile.TileHashes;
-import org.manzil.transparencylog.tile.TreeProofs;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.note.TlogProof;
+import org.manzil.transparencylog.tile.Tile;
+import org.manzil.transparencylog.tile.TileHashes;
+import org.manzil.transparencylog.tile.TreeProofs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

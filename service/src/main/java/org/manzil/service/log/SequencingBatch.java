@@ -2,14 +2,14 @@ package org.manzil.service.log;
 
 import java.time.Clock;
 import java.util.List;
-import org.manzil.transparencylog.tile.Growth;
 import org.manzil.transparencylog.Hash;
-import org.manzil.transparencylog.tile.TreeBuilder;
 import org.manzil.transparencylog.TreeHasher;
 import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.NoteSigner;
 import org.manzil.transparencylog.note.SignedNote;
+import org.manzil.transparencylog.tile.Growth;
+import org.manzil.transparencylog.tile.TreeBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,10 +1,18 @@
 package org.manzil.service.notice;
 
+import java.util.Locale;
+
 /**
- * What is wrong with one answer; the words are in the message {@code notice.error.<field>.<code>}.
+ * What is wrong with one answer.
  *
  * @param field its name in the interface, such as {@code since} or {@code host.name}
  * @param code stable: {@code missing}, {@code too-long}, {@code unknown}, {@code not-a-date},
  *     {@code future}, {@code too-early}
  */
-public record FieldProblem(String field, String code) {}
+public record FieldProblem(String field, String code) {
+
+  /** The key of its words: {@code notice.error.since.future}. */
+  public String messageKey() {
+    return "notice.error." + field.toLowerCase(Locale.ROOT) + "." + code;
+  }
+}

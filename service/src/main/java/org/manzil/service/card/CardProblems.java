@@ -1,0 +1,41 @@
+package org.manzil.service.card;
+
+import org.manzil.service.api.ApiProblem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What is answered when a card cannot be issued. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CardProblems {
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(CardRefusedException refused) {
+    ApiProblem problem =
+        switch (refused.reason()) {
+          case NO_ACCEPTED_NOTICE ->
+              new ApiProblem(
+                  HttpStatus.CONFLICT, "no-accepted-notice", "No notice has been accepted yet.");
+          case CHALLENGE ->
+              new ApiProblem(
+                  HttpStatus.CONFLICT, "challenge", "Ask for a new offer: this challenge is used.");
+          case KEY_PROOF ->
+              new ApiProblem(
+                  HttpStatus.UNPROCESSABLE_CONTENT, "key-proof", "A key proof does not hold.");
+          case CONFIGURATION ->
+              new ApiProblem(
+                  HttpStatus.UNPROCESSABLE_CONTENT,
+                  "unknown-configuration",
+                  "There is no such configuration.");
+          case TOO_MANY ->
+              new ApiProblem(
+                  HttpStatus.CONFLICT, "too-many-copies", "This person has all the copies needed.");
+        };
+    return problem.response();
+  }
+}

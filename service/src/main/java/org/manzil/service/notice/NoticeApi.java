@@ -1,0 +1,149 @@
+package org.manzil.service.notice;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.manzil.receipt.ReceiptWriter;
+import org.manzil.service.account.Actor;
+import org.manzil.service.api.ApiProblem;
+import org.manzil.service.api.StrictBody;
+import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.ResidentId;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.util.RawValue;
+
+/** Notices by API. */
+@RestController
+@RequestMapping("/api/v1/notices")
+class NoticeApi {
+
+  private static final int LONGEST_KEY = 255;
+
+  private final Notices notices;
+  private final FileGate gate;
+  private final MessageSource messages;
+
+  NoticeApi(Notices notices, FileGate gate, MessageSource messages) {
+    this.notices = notices;
+    this.gate = gate;
+    this.messages = messages;
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, @Nullable Object>> file(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @StrictBody Filing filing,
+      Locale locale) {
+    FiledNotice filed = file(resident.id(), filing, requireKey(key), locale);
+    return ResponseEntity.status(
+            filed.receipt().isPresent() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
+        .location(URI.create("/api/v1/notices/" + filed.notice().number()))
+        .cacheControl(CacheControl.noStore())
+        .body(body(filed));
+  }
+
+  private FiledNotice file(ResidentId resident, Filing filing, String key, Locale locale) {
+    try {
+      return notices.file(resident, filing, key);
+    } catch (FilingRefusedException.Invalid e) {
+      throw ApiProblem.invalid(
+          e.problems().stream().map(problem -> fieldError(problem, locale)).toList());
+    } catch (FilingRefusedException.KeyReused e) {
+      throw new ApiProblem(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "idempotency-key-reused",
+          "This Idempotency-Key was used for another body. Make a new key for a new notice.");
+    } catch (FilingRefusedException.AlreadyFiled e) {
+      throw new ApiProblem(
+          HttpStatus.CONFLICT,
+          "already-filed",
+          "This address and day are filed already, as notice " + e.number() + ".");
+    }
+  }
+
+  private static String requireKey(@Nullable String key) {
+    if (key == null || key.isBlank()) {
+      throw new ApiProblem(
+          HttpStatus.BAD_REQUEST,
+          "idempotency-key-missing",
+          "Send a new random Idempotency-Key with each notice, and the same one with a retry.");
+    }
+    boolean plain = key.chars().allMatch(c -> c > ' ' && c < 127);
+    if (key.length() > LONGEST_KEY || !plain) {
+      throw new ApiProblem(
+          HttpStatus.BAD_REQUEST,
+          "idempotency-key-malformed",
+          "An Idempotency-Key has at most 255 visible ASCII characters.");
+    }
+    return key;
+  }
+
+  private ApiProblem.FieldError fieldError(FieldProblem problem, Locale locale) {
+    return new ApiProblem.FieldError(
+        problem.field(), problem.code(), messages.getMessage(problem.messageKey(), null, locale));
+  }
+
+  @GetMapping("/{number}")
+  ResponseEntity<Map<String, @Nullable Object>> notice(
+      @AuthenticationPrincipal Actor.Resident resident, @PathVariable String number) {
+    Notice notice = notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(body(notices.filed(notice, gate.own(resident.id()))));
+  }
+
+  @GetMapping("/{number}/receipt")
+  ResponseEntity<byte[]> receipt(
+      @AuthenticationPrincipal Actor.Resident resident, @PathVariable String number) {
+    Notice notice = notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
+    byte[] receipt =
+        notices
+            .filed(notice, gate.own(resident.id()))
+            .receipt()
+            .orElseThrow(ApiProblem::logUnavailable);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.parseMediaType(ReceiptWriter.MEDIA_TYPE))
+        .body(receipt);
+  }
+
+  private static Map<String, @Nullable Object> body(FiledNotice filed) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("number", filed.notice().number());
+    body.put("state", filed.notice().state().code());
+    body.put("obligation", filed.content().get("obligation"));
+    body.put("notice", filed.content().get("notice"));
+    body.put(
+        "receipt",
+        filed
+            .receipt()
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .map(RawValue::new)
+            .orElse(null));
+    return body;
+  }
+
+  /** The person's own notices. */
+  @GetMapping
+  List<Map<String, String>> list(@AuthenticationPrincipal Actor.Resident resident) {
+    return notices.of(resident.id()).stream()
+        .map(notice -> Map.of("number", notice.number(), "state", notice.state().code()))
+        .toList();
+  }
+}
