@@ -35,11 +35,16 @@ public final class Phrases {
 
   static String format(String key, Map<String, Object> values, Locale locale) {
     String language = supported(locale);
+    return new MessageFormat(pattern(key, language), ULocale.forLanguageTag(language))
+        .format(values);
+  }
+
+  static String pattern(String key, String language) {
     String pattern = Objects.requireNonNull(BY_LANGUAGE.get(language)).getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no phrase " + key + " in " + language);
     }
-    return new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(values);
+    return pattern;
   }
 
   static String supported(Locale locale) {
