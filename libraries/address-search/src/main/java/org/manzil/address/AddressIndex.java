@@ -1,16 +1,35 @@
 package org.manzil.address;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manzil.address.index.Generations;
+import org.manzil.address.index.House;
+import org.manzil.address.index.Street;
+import org.manzil.address.index.StreetReader;
+import org.manzil.address.name.Romanisation;
 import org.manzil.address.register.RegisterVersion;
+import org.manzil.address.search.Finder;
+import org.manzil.address.search.Match;
 
 /** The current index of a folder, as it was when opened; safe for many threads at once. */
 public final class AddressIndex implements AutoCloseable {
 
-  private AddressIndex() {}
+  private static final int MOST_ANSWERS = 10;
+
+  private final Generations generations;
+  private final String generation;
+  private final StreetReader reader;
+
+  private AddressIndex(Generations generations, String generation, StreetReader reader) {
+    this.generations = generations;
+    this.generation = generation;
+    this.reader = reader;
+  }
 
   /**
    * Opens what the last finished import into the folder made current.
@@ -18,35 +37,88 @@ public final class AddressIndex implements AutoCloseable {
    * @throws NoSuchFileException when nothing has been imported there yet
    */
   public static AddressIndex open(Path folder) throws IOException {
-    throw new NoSuchFileException(folder.toString());
+    Generations generations = new Generations(folder);
+    Path current = generations.current();
+    return new AddressIndex(
+        generations, current.getFileName().toString(), StreetReader.open(current));
   }
 
   /**
    * Finds addresses as they are typed, best first: houses when the query has a number that one of
-   * the streets has, else streets.
+   * the streets has, else streets. Any text is answered, if only by an empty list.
    *
    * @param lang a BCP 47 tag; decides the script of {@link AddressHit#text}
    * @param limit at most so many answers, and never more than ten
    */
   public List<AddressHit> search(String query, String lang, int limit) {
-    return List.of();
+    int most = Math.min(limit, MOST_ANSWERS);
+    if (most < 1) {
+      return List.of();
+    }
+    try {
+      return Finder.find(reader, query, most).stream().map(match -> hit(match, lang)).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
-  /** The street or house of that id, if the index holds it as current. */
+  /** The street or house of that id, if the index holds it as current; its score is 1. */
   public Optional<AddressHit> byId(String id, String lang) {
-    return Optional.empty();
+    try {
+      Integer number = reader.byId(id);
+      if (number == null) {
+        return Optional.empty();
+      }
+      return Optional.of(hit(whole(id, number), lang));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Match whole(String id, int number) throws IOException {
+    Street street = reader.street(number);
+    for (House house : reader.houses(number)) {
+      if (house.id().equals(id)) {
+        return new Match(street, house, false, true, 1, null);
+      }
+    }
+    return new Match(street, null, false, true, 1, null);
+  }
+
+  private static AddressHit hit(Match match, String lang) {
+    Street street = match.street();
+    @Nullable House house = match.house();
+    String local = AddressText.whole(street, house);
+    return new AddressHit(
+        match.id(),
+        Romanisation.readsCyrillic(lang) ? local : Romanisation.latin(local),
+        local,
+        AddressText.street(street),
+        house == null ? null : house.number().shown(),
+        AddressText.postcode(street, house),
+        AddressText.place(street),
+        match.edited(),
+        match.score(),
+        match.formerName());
   }
 
   /** The register held, its version and its licence line. */
   public RegisterVersion register() {
-    throw new IllegalStateException();
+    return reader.held();
+  }
+
+  /** The name of the generation opened, such as {@code index-3}. */
+  public String generation() {
+    return generation;
   }
 
   /** Whether the folder still points to this index; false after a newer import finished. */
-  public boolean isCurrent() {
-    return true;
+  public boolean isCurrent() throws IOException {
+    return generation.equals(generations.pointer());
   }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    reader.close();
+  }
 }

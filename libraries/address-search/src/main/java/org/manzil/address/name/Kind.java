@@ -1,0 +1,44 @@
+package org.manzil.address.name;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A kind of street or place, such as улица or город.
+ *
+ * @param word the full word in the register's language
+ * @param gender f, m or n
+ * @param street whether streets are of this kind, not places
+ * @param typed what people write for it, folded
+ */
+public record Kind(String word, char gender, boolean street, Set<String> typed) {
+
+  /** Registers put the ordinal last ("Парковая 3-я"), people put it first. */
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?:(\\d+-[яйе]) )?(.*?)(?:^| )?(\\d+-[яйе])?", Pattern.UNICODE_CASE);
+
+  /** The kind's full word beside the name, in the order Russians write it. */
+  public String with(String name) {
+    Matcher parts = ORDINAL.matcher(name);
+    if (!parts.matches() || (parts.group(1) == null && parts.group(3) == null)) {
+      return adjective(name) ? name + " " + word : word + " " + name;
+    }
+    String ordinal = parts.group(1) == null ? parts.group(3) : parts.group(1);
+    String rest = parts.group(2);
+    if (rest.isEmpty()) {
+      return ordinal + " " + word;
+    }
+    return ordinal + " " + (adjective(rest) ? rest + " " + word : word + " " + rest);
+  }
+
+  private boolean adjective(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return switch (gender) {
+      case 'f' -> last.endsWith("ая") || last.endsWith("яя");
+      case 'n' -> last.endsWith("ое") || last.endsWith("ее");
+      default -> last.endsWith("ый") || last.endsWith("ий") || last.endsWith("ой");
+    };
+  }
+}

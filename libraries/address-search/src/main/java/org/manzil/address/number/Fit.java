@@ -1,0 +1,83 @@
+package org.manzil.address.number;
+
+/**
+ * How well a house fits a reading of what was typed; the smaller the better, 0 is the same number.
+ *
+ * <p>A house fits when every digit typed is its own: nothing is ever near enough. What was not
+ * typed (a letter, a corner, a корпус) may be there, since the person may not have come to it yet.
+ */
+public final class Fit {
+
+  /** The house is another one. */
+  public static final int NONE = -1;
+
+  private static final int MORE = 1;
+  private static final int OTHER_ROLE = 2;
+  private static final int LOOSE = 3;
+
+  private Fit() {}
+
+  /** The fit, or {@link #NONE}. */
+  public static int of(NumberReading reading, HouseNumber house) {
+    int main = main(reading, house.main());
+    if (main == NONE) {
+      return NONE;
+    }
+    int fit = main + reading.loose() * LOOSE;
+    int found = 1;
+    for (Part typed : reading.parts().subList(1, reading.parts().size())) {
+      int sub = sub(typed, house);
+      if (sub == NONE) {
+        return NONE;
+      }
+      fit += sub;
+      found++;
+    }
+    if (reading.open() != null && !hasBeyond(reading.open(), house)) {
+      return NONE;
+    }
+    return fit + (house.parts().size() > found ? MORE : 0);
+  }
+
+  private static int main(NumberReading reading, Part house) {
+    Part typed = reading.parts().getFirst();
+    int same = same(typed, house);
+    if (same == NONE || typed.role() == house.role()) {
+      return same;
+    }
+    boolean free = !reading.named() || (typed.role().main() && house.role().main());
+    return free ? same + OTHER_ROLE : NONE;
+  }
+
+  private static int sub(Part typed, HouseNumber house) {
+    for (Part part : house.parts().subList(1, house.parts().size())) {
+      if (part.role() == typed.role()) {
+        int same = same(typed, part);
+        if (same != NONE) {
+          return same;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  private static int same(Part typed, Part house) {
+    if (!typed.digits().equals(house.digits())) {
+      return NONE;
+    }
+    int letter = more(typed.letter(), house.letter());
+    int tail = more(typed.tail(), house.tail());
+    return letter == NONE || tail == NONE ? NONE : Math.max(letter, tail);
+  }
+
+  private static int more(String typed, String house) {
+    if (typed.equals(house)) {
+      return 0;
+    }
+    return typed.isEmpty() ? MORE : NONE;
+  }
+
+  private static boolean hasBeyond(Role open, HouseNumber house) {
+    return house.parts().stream().skip(1).anyMatch(part -> part.role() == open);
+  }
+}

@@ -1,0 +1,182 @@
+package org.manzil.address.number;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manzil.address.name.Token;
+import org.manzil.address.name.Token.Kind;
+
+/**
+ * Reads tokens as house numbers and keeps every reading: "7к2", "7 корп. 2", "7/2", "7-2", "7к".
+ */
+public final class NumberReader {
+
+  private static final int MOST_READINGS = 24;
+  private static final int LONGEST_NUMBER = 5;
+
+  /** Rooms are no part of a register of houses: they are read over together with their number. */
+  private static final Set<String> INSIDE =
+      Set.of(
+          "кв",
+          "квартира",
+          "kv",
+          "kvartira",
+          "flat",
+          "apt",
+          "apartment",
+          "оф",
+          "офис",
+          "of",
+          "office",
+          "комн",
+          "ком",
+          "комната",
+          "room",
+          "эт",
+          "этаж",
+          "floor",
+          "под",
+          "подъезд",
+          "пом",
+          "помещение");
+
+  private final List<Token> tokens;
+
+  private NumberReader(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** All readings of a number that begins at that token; empty when none does. */
+  public static List<NumberReading> at(List<Token> tokens, int from) {
+    return new NumberReader(tokens).read(from);
+  }
+
+  private List<NumberReading> read(int from) {
+    Set<NumberReading> whole = new LinkedHashSet<>();
+    List<NumberReading> growing = new ArrayList<>(start(from));
+    while (!growing.isEmpty() && whole.size() < MOST_READINGS) {
+      NumberReading reading = growing.removeFirst();
+      List<NumberReading> grown = grow(reading);
+      if (grown.stream().noneMatch(longer -> longer.loose() == reading.loose())
+          || mayEndHere(reading)) {
+        whole.add(reading);
+      }
+      growing.addAll(grown);
+    }
+    return List.copyOf(whole);
+  }
+
+  /** A letter that stands apart may belong to the next word: "7 г Москва". */
+  private boolean mayEndHere(NumberReading reading) {
+    Token next = token(reading.next());
+    return next != null && next.letter() && !next.glued();
+  }
+
+  private List<NumberReading> start(int from) {
+    Role named = role(from);
+    int digits = named == null ? from : from + 1;
+    if (!number(digits)) {
+      return List.of();
+    }
+    Part main = Part.of(named == null ? Role.HOUSE : named, tokens.get(digits).text());
+    return List.of(new NumberReading(List.of(main), digits + 1, 0, named != null, null));
+  }
+
+  private List<NumberReading> grow(NumberReading reading) {
+    Token next = token(reading.next());
+    if (next == null || reading.open() != null) {
+      return List.of();
+    }
+    return switch (next.kind()) {
+      case WORD -> NumberWords.grow(this, reading, next);
+      case STROKE -> afterSign(reading, "/");
+      case DASH -> afterSign(reading, "-");
+      case DIGITS -> number(reading.next()) ? secondOrRoom(reading.looser(2), 0) : List.of();
+    };
+  }
+
+  /**
+   * "39/79" is a corner, and some write "7/2" or "7-2" for the second building, or "7-2" for a
+   * flat.
+   */
+  private List<NumberReading> afterSign(NumberReading reading, String sign) {
+    int after = reading.next() + 1;
+    if (number(after)) {
+      List<NumberReading> readings = new ArrayList<>();
+      if (reading.last().tail().isEmpty()) {
+        readings.add(corner(reading, sign));
+      }
+      readings.addAll(
+          sign.equals("/") ? second(reading.looser(1), 1) : secondOrRoom(reading.looser(2), 1));
+      return readings;
+    }
+    Token next = token(after);
+    return next != null && next.is(Kind.WORD) ? List.of(reading.skip(1)) : List.of();
+  }
+
+  private NumberReading corner(NumberReading reading, String sign) {
+    int digits = reading.next() + 1;
+    Token letter = token(digits + 1);
+    String tail = sign + tokens.get(digits).text();
+    if (letter == null || !letter.letter() || !letter.glued() || roleAt(digits + 1)) {
+      return reading.replaceLast(reading.last().withTail(tail), 2);
+    }
+    return reading.replaceLast(reading.last().withTail(tail + LookAlikes.shape(letter.text())), 3);
+  }
+
+  private List<NumberReading> second(NumberReading reading, int sign) {
+    String digits = tokens.get(reading.next() + sign).text();
+    List<NumberReading> readings = new ArrayList<>();
+    if (reading.parts().size() == 1) {
+      readings.add(reading.add(Part.of(Role.BLOCK, digits), sign + 1));
+      readings.add(reading.looser(1).add(Part.of(Role.STRUCTURE, digits), sign + 1));
+    }
+    return readings;
+  }
+
+  private List<NumberReading> secondOrRoom(NumberReading reading, int sign) {
+    List<NumberReading> readings = new ArrayList<>(second(reading, sign));
+    readings.add(reading.looser(1).skip(sign + 1));
+    return readings;
+  }
+
+  @Nullable Token token(int at) {
+    return at < tokens.size() ? tokens.get(at) : null;
+  }
+
+  boolean number(int at) {
+    Token token = token(at);
+    return token != null && token.is(Kind.DIGITS) && token.text().length() <= LONGEST_NUMBER;
+  }
+
+  boolean inside(int at) {
+    Token token = token(at);
+    if (token == null || !token.is(Kind.WORD)) {
+      return false;
+    }
+    boolean typing = at == tokens.size() - 1 && token.text().length() > 1;
+    return INSIDE.contains(token.text())
+        || (typing && INSIDE.stream().anyMatch(word -> word.startsWith(token.text())));
+  }
+
+  /** The role that a word there gives to the number after it. */
+  @Nullable Role role(int at) {
+    Token token = token(at);
+    if (token == null || !token.is(Kind.WORD)) {
+      return null;
+    }
+    boolean typing = at == tokens.size() - 1 && at > 0;
+    for (Role role : Role.values()) {
+      if (role.named(token.text()) || (typing && role.begins(token.text()))) {
+        return role;
+      }
+    }
+    return null;
+  }
+
+  private boolean roleAt(int at) {
+    return role(at) != null && number(at + 1);
+  }
+}

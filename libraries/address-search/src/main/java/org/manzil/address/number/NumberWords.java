@@ -1,0 +1,60 @@
+package org.manzil.address.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manzil.address.name.Token;
+
+/** What a word after a number may mean: its letter, the role of the next number, or a room. */
+final class NumberWords {
+
+  private static final Set<Role> WITH_LETTERS = Set.of(Role.BLOCK, Role.STRUCTURE, Role.LETTERED);
+
+  private NumberWords() {}
+
+  static List<NumberReading> grow(NumberReader reader, NumberReading reading, Token word) {
+    int at = reading.next();
+    if (reader.inside(at)) {
+      return List.of(reading.skip(reader.number(at + 1) ? 2 : 1));
+    }
+    List<NumberReading> readings = new ArrayList<>();
+    Role role = reader.role(at);
+    if (role != null) {
+      named(reader, reading, role, readings);
+    }
+    if (word.letter() && (role == null || !reader.number(at + 1))) {
+      letters(reading, word, readings);
+    }
+    return readings;
+  }
+
+  private static void named(
+      NumberReader reader, NumberReading reading, Role role, List<NumberReading> readings) {
+    int after = reading.next() + 1;
+    Token next = reader.token(after);
+    if (next != null && reader.number(after)) {
+      readings.add(reading.add(Part.of(role, next.text()), 2));
+    } else if (role == Role.HOUSE) {
+      readings.add(reading.skip(1));
+    } else if (next == null) {
+      readings.add(reading.open(role));
+    } else if (next.letter() && WITH_LETTERS.contains(role)) {
+      Part lettered = new Part(role, "", LookAlikes.shape(next.text()), "");
+      readings.add(reading.add(lettered, 2));
+    }
+  }
+
+  private static void letters(NumberReading reading, Token word, List<NumberReading> readings) {
+    Part last = reading.last();
+    if (!last.letter().isEmpty() || !last.tail().isEmpty() || last.digits().isEmpty()) {
+      return;
+    }
+    String shape = LookAlikes.shape(word.text());
+    readings.add(reading.replaceLast(last.withLetter(shape), 1));
+    @Nullable String sound = LookAlikes.sound(word.text());
+    if (sound != null && !sound.equals(shape)) {
+      readings.add(reading.looser(1).replaceLast(last.withLetter(sound), 1));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.manzil.address.search;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manzil.address.name.Fold;
+import org.manzil.address.name.Kind;
+import org.manzil.address.name.Sound;
+
+/**
+ * A word of a query.
+ *
+ * @param text folded, or the digits of a number
+ * @param growing whether more letters may follow: the person is still typing it
+ * @param stem how the full word begins when this is a usual short form; null otherwise
+ * @param kinds the kinds of street or place it may stand for; such a word need not match a name
+ * @param optional whether the address may be found without it
+ * @param sounds its sound keys; the keys of its beginning when it is growing
+ */
+record QueryWord(
+    String text,
+    boolean growing,
+    @Nullable String stem,
+    Set<Kind> kinds,
+    boolean optional,
+    Set<String> sounds) {
+
+  static QueryWord required(String text, boolean growing, @Nullable String stem) {
+    return new QueryWord(text, growing, stem, Set.of(), false, sounds(text, growing));
+  }
+
+  static QueryWord optional(String text, boolean growing, Set<Kind> kinds) {
+    return new QueryWord(text, growing, null, kinds, true, sounds(text, growing));
+  }
+
+  private static Set<String> sounds(String text, boolean growing) {
+    return growing ? Sound.startKeys(text) : Sound.keys(text);
+  }
+
+  QueryWord demanded() {
+    return required(text, growing, stem);
+  }
+
+  boolean number() {
+    return Character.isDigit(text.charAt(0));
+  }
+
+  boolean cyrillic() {
+    return Fold.cyrillic(text);
+  }
+
+  /** How many letters may be wrong: none in short words and numbers, two in long ones. */
+  int edits() {
+    if (number() || text.length() < 4) {
+      return 0;
+    }
+    return text.length() < 8 ? 1 : 2;
+  }
+
+  /** Whether it names a kind of street, not of place. */
+  boolean streetKind() {
+    return kinds.stream().anyMatch(Kind::street);
+  }
+}

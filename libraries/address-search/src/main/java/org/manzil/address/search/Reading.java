@@ -1,0 +1,31 @@
+package org.manzil.address.search;
+
+import java.util.List;
+import org.manzil.address.number.NumberReading;
+
+/**
+ * One way to read a query: which tokens name the street and its place, and which are the number.
+ *
+ * @param words the words, in the order typed
+ * @param numbers all ways to read the number; empty when this reading has none
+ */
+record Reading(List<QueryWord> words, List<NumberReading> numbers) {
+
+  Reading {
+    words = List.copyOf(words);
+    numbers = List.copyOf(numbers);
+  }
+
+  List<QueryWord> required() {
+    return words.stream().filter(word -> !word.optional()).toList();
+  }
+
+  boolean numbered() {
+    return !numbers.isEmpty();
+  }
+
+  /** The digits of the main number, the same in all ways to read it. */
+  String digits() {
+    return numbers.getFirst().parts().getFirst().digits();
+  }
+}
