@@ -13,10 +13,6 @@ import { copiesOf, forget, keep } from './store.js';
 /** @typedef {{id: string, vct: string, facts: string[], copies: number}} Configuration */
 /** @typedef {{holder: string, issuer: string, challenge: string, configurations: Configuration[]}} Offer */
 
-/** Renewed when a third of its life is left: 30 of the card's 90 days. */
-const CARD_DAYS_LEFT = 30;
-const DAY = 86_400;
-
 /** The answer was not a credential; `code` is a key of the page's texts. */
 export class IssuanceProblem extends Error {
   /** @param {'not-yet' | 'signed-out' | 'offline' | 'failed' | 'other-person'} code */
@@ -27,7 +23,7 @@ export class IssuanceProblem extends Error {
 }
 
 /**
- * Fetches what the holder lacks: copies that were used or expired, and a card near its end.
+ * Fetches what the holder lacks: copies that were used, and whatever is near its end.
  * @param {string} holder the page's holder; an offer for somebody else is refused
  * @param {number} now seconds since 1970
  * @param {{renew?: boolean}} [wish] renew: replace everything held, since it is known to be revoked
@@ -46,15 +42,20 @@ export async function topUp(holder, now, { renew = false } = {}) {
 }
 
 /**
+ * How many to ask for: none while more than half is left, so that the authority does not learn of every showing.
  * @param {Configuration} configuration
  * @param {readonly Copy[]} held
  * @param {number} now
  * @returns {number}
  */
 function lacking({ id, copies }, held, now) {
-  const margin = copies === 1 ? CARD_DAYS_LEFT * DAY : DAY;
-  const good = held.filter((copy) => copy.configuration === id && (copies === 1 || !copy.used) && copy.expires > now + margin);
-  return Math.max(0, copies - good.length);
+  const good = held.filter((copy) => copy.configuration === id && !copy.used && isYoung(copy, now));
+  return good.length > copies / 2 ? 0 : copies - good.length;
+}
+
+/** Renewed when less than a third of its life is left. @param {Copy} copy @param {number} now */
+function isYoung({ issued, expires }, now) {
+  return expires - now > (expires - issued) / 3;
 }
 
 /** @param {Offer} offer @param {readonly string[]} configurations one for each copy @param {number} now */
