@@ -26,7 +26,8 @@ const notRevoked = async () => ({ status: 'not-revoked', asOf: NOW - 60 });
 /** @param {object} [changes] */
 const policy = (changes) =>
   policyOf({
-    trustedKey: (iss, kid) => (iss === ISSUER && kid === KID ? /** @type {any} */ ({ __proto__: null, ...issuer.jwk }) : undefined),
+    trustedKey: (iss, kid) =>
+      iss === ISSUER && kid === KID ? /** @type {any} */ ({ __proto__: null, ...issuer.jwk }) : undefined,
     types: ['urn:manzil:proof:1'],
     audience: 'urn:manzil:in-person',
     status: notRevoked,
@@ -44,8 +45,18 @@ const judged = (text, { policy: changes, now = NOW } = {}) => verify(text, polic
 
 /** @param {object} claims bound to the holder, without any `_sd` of its own @param {string[]} shown */
 async function custom(claims, shown) {
-  const payload = { iss: ISSUER, vct: 'urn:manzil:proof:1', iat: NOW, exp: NOW + 9, cnf: { jwk: holder.jwk }, ...claims };
-  return keyBound(`${[await jws({ alg: 'ES256', typ: 'dc+sd-jwt', kid: KID }, payload, issuer), ...shown].join('~')}~`, holder);
+  const payload = {
+    iss: ISSUER,
+    vct: 'urn:manzil:proof:1',
+    iat: NOW,
+    exp: NOW + 9,
+    cnf: { jwk: holder.jwk },
+    ...claims,
+  };
+  return keyBound(
+    `${[await jws({ alg: 'ES256', typ: 'dc+sd-jwt', kid: KID }, payload, issuer), ...shown].join('~')}~`,
+    holder,
+  );
 }
 
 test('a right presentation is valid and gives its claims, its binding and the age of the status', async () => {
@@ -55,7 +66,10 @@ test('a right presentation is valid and gives its claims, its binding and the ag
   assert.equal(answer.claims.notified_since, '2026-11-20');
   assert.equal(answer.claims.family_name, 'Oʻgʻiloy');
   assert.ok(!('_sd' in answer.claims) && !('_sd_alg' in answer.claims));
-  assert.deepEqual([answer.issuer, answer.type, answer.expires, answer.binding?.madeAt], [ISSUER, 'urn:manzil:proof:1', NOW + 86_400, NOW - 10]);
+  assert.deepEqual(
+    [answer.issuer, answer.type, answer.expires, answer.binding?.madeAt],
+    [ISSUER, 'urn:manzil:proof:1', NOW + 86_400, NOW - 10],
+  );
   assert.deepEqual(answer.status, { known: 'not-revoked', asOf: NOW - 60 });
 });
 
@@ -114,7 +128,10 @@ const REFUSED = {
   'row 9: no nonce': ['nonce-wrong', { kbClaims: { nonce: undefined } }],
   'row 9: an empty nonce': ['nonce-wrong', { kbClaims: { nonce: '' } }],
   'row 9: another nonce': ['nonce-wrong', { kbClaims: { nonce: '123456' }, policy: { nonce: '123457' } }],
-  'row 11: the hash of another presentation': ['sd-hash-wrong', { kbClaims: { sd_hash: base64url.encode(new Uint8Array(32)) } }],
+  'row 11: the hash of another presentation': [
+    'sd-hash-wrong',
+    { kbClaims: { sd_hash: base64url.encode(new Uint8Array(32)) } },
+  ],
   'no KB time': ['key-binding-time', { kbClaims: { iat: undefined } }],
   'a KB time with a fraction': ['key-binding-time', { kbClaims: { iat: NOW + 0.5 } }],
   'a KB-JWT too old': ['key-binding-too-old', { kbClaims: { iat: NOW - 361 } }],
@@ -124,7 +141,10 @@ const REFUSED = {
   'no status when long-lived': ['status-missing', { claims: { status: undefined, exp: NOW + 32 * 86_400 } }],
   'no status and no iat': ['status-missing', { claims: { status: undefined, iat: undefined } }],
   'a status without index': ['status-malformed', { claims: { status: { status_list: { uri: 'https://x.example' } } } }],
-  'a negative status index': ['status-malformed', { claims: { status: { status_list: { idx: -1, uri: 'https://x.example' } } } }],
+  'a negative status index': [
+    'status-malformed',
+    { claims: { status: { status_list: { idx: -1, uri: 'https://x.example' } } } },
+  ],
   'a status index past the list': ['status-not-listed', { policy: { status: async () => ({ status: 'not-listed' }) } }],
   'a revoked credential': ['revoked', { policy: { status: async () => ({ status: 'revoked', asOf: NOW }) } }],
 };
@@ -138,7 +158,7 @@ for (const [name, [reason, changes]] of Object.entries(REFUSED)) {
 /** @type {Record<string, [string, () => Promise<string> | string]>} */
 const BROKEN = {
   'more than 32 KiB': ['too-large', () => 'a'.repeat(32_769)],
-  'nothing': ['malformed-presentation', () => ''],
+  nothing: ['malformed-presentation', () => ''],
   'no tilde': ['malformed-presentation', () => 'a.b.c'],
   'an empty issuer JWT': ['malformed-presentation', () => '~'],
   'two pieces': ['malformed-presentation', () => 'a.b~'],
@@ -146,29 +166,74 @@ const BROKEN = {
   '65 disclosures': ['too-many-disclosures', () => `a.b.c~${'YQ~'.repeat(65)}`],
   'an empty disclosure': ['malformed-presentation', async () => (await presented()).replace('~', '~~')],
   'base64url with padding': ['malformed-base64url', async () => (await presented()).replace('.', '==.')],
-  'base64url in another spelling': ['malformed-base64url', async () => `${(await presented()).split('~')[0].slice(0, -1)}~`.replace(/(.)~$/, '$1B~')],
+  'base64url in another spelling': [
+    'malformed-base64url',
+    async () => `${(await presented()).split('~')[0].slice(0, -1)}~`.replace(/(.)~$/, '$1B~'),
+  ],
   'a header that is no object': ['malformed-json', () => 'MQ.e30.~'],
   'a payload with a name twice': ['malformed-json', () => `e30.${encoded('{"a":1,"a":2}')}.~`],
   'a disclosure that is no JSON': ['malformed-json', () => 'e30.e30.~YQ~'],
-  "row 8: the KB-JWT removed": ['key-binding-missing', async () => (await presented()).replace(/[^~]*$/, '')],
-  'a stranger as the issuer': ['issuer-signature-wrong', async () => keyBound(await credential({ issuer: stranger, holder, disclosures: [] }), holder)],
-  'a signature of the wrong length': ['issuer-signature-wrong', async () => (await presented()).replace(/\.[^.~]*~/, '.AAAA~')],
+  'row 8: the KB-JWT removed': ['key-binding-missing', async () => (await presented()).replace(/[^~]*$/, '')],
+  'a stranger as the issuer': [
+    'issuer-signature-wrong',
+    async () => keyBound(await credential({ issuer: stranger, holder, disclosures: [] }), holder),
+  ],
+  'a signature of the wrong length': [
+    'issuer-signature-wrong',
+    async () => (await presented()).replace(/\.[^.~]*~/, '.AAAA~'),
+  ],
   'an empty signature': ['issuer-signature-wrong', async () => (await presented()).replace(/\.[^.~]*~/, '.~')],
-  'a key binding by a stranger': ['key-binding-signature-wrong', async () => keyBound(await credential({ issuer, holder, disclosures: [] }), stranger)],
-  "row 3: a disclosure's value changed": ['disclosure-not-referenced', async () => (await presented()).replace(SINCE, disclosure('notified_since', '2020-01-01'))],
-  'row 11: a disclosure removed after signing': ['sd-hash-wrong', async () => (await presented()).replace(`~${NAME}`, '')],
-  'row 11: a disclosure added after signing': ['sd-hash-wrong', async () => (await keyBound((await credential({ issuer, holder, disclosures: [SINCE, NAME] })).replace(`~${NAME}`, ''), holder)).replace(SINCE, `${SINCE}~${NAME}`)],
+  'a key binding by a stranger': [
+    'key-binding-signature-wrong',
+    async () => keyBound(await credential({ issuer, holder, disclosures: [] }), stranger),
+  ],
+  "row 3: a disclosure's value changed": [
+    'disclosure-not-referenced',
+    async () => (await presented()).replace(SINCE, disclosure('notified_since', '2020-01-01')),
+  ],
+  'row 11: a disclosure removed after signing': [
+    'sd-hash-wrong',
+    async () => (await presented()).replace(`~${NAME}`, ''),
+  ],
+  'row 11: a disclosure added after signing': [
+    'sd-hash-wrong',
+    async () =>
+      (
+        await keyBound(
+          (await credential({ issuer, holder, disclosures: [SINCE, NAME] })).replace(`~${NAME}`, ''),
+          holder,
+        )
+      ).replace(SINCE, `${SINCE}~${NAME}`),
+  ],
   'the same disclosure twice': ['digest-repeated', async () => (await presented()).replace(SINCE, `${SINCE}~${SINCE}`)],
-  'row 4: a digest twice in one _sd': ['digest-repeated', async () => custom({ _sd: Array(2).fill(await digestOf(SINCE)) }, [SINCE])],
-  'row 4: a digest in _sd and nested': ['digest-repeated', async () => custom({ _sd: [await digestOf(SINCE)], a: { _sd: [await digestOf(SINCE)] } }, [SINCE])],
-  'row 4: a digest in _sd and an array': ['digest-repeated', async () => custom({ _sd: [await digestOf(SINCE)], a: [{ '...': await digestOf(SINCE) }] }, [])],
-  'row 4: a digest inside another disclosure': ['digest-repeated', async () => {
-    const outer = disclosure('outer', { _sd: [await digestOf(SINCE)] });
-    return custom({ _sd: [await digestOf(outer), await digestOf(SINCE)] }, [outer]);
-  }],
-  'an array element with more than its digest': ['digest-malformed', async () => custom({ a: [{ '...': await digestOf(SINCE), b: 1 }] }, [])],
+  'row 4: a digest twice in one _sd': [
+    'digest-repeated',
+    async () => custom({ _sd: Array(2).fill(await digestOf(SINCE)) }, [SINCE]),
+  ],
+  'row 4: a digest in _sd and nested': [
+    'digest-repeated',
+    async () => custom({ _sd: [await digestOf(SINCE)], a: { _sd: [await digestOf(SINCE)] } }, [SINCE]),
+  ],
+  'row 4: a digest in _sd and an array': [
+    'digest-repeated',
+    async () => custom({ _sd: [await digestOf(SINCE)], a: [{ '...': await digestOf(SINCE) }] }, []),
+  ],
+  'row 4: a digest inside another disclosure': [
+    'digest-repeated',
+    async () => {
+      const outer = disclosure('outer', { _sd: [await digestOf(SINCE)] });
+      return custom({ _sd: [await digestOf(outer), await digestOf(SINCE)] }, [outer]);
+    },
+  ],
+  'an array element with more than its digest': [
+    'digest-malformed',
+    async () => custom({ a: [{ '...': await digestOf(SINCE), b: 1 }] }, []),
+  ],
   'a member named ...': ['name-reserved', () => custom({ '...': 'x' }, [])],
-  'a member disclosure in an array': ['disclosure-malformed', async () => custom({ a: [{ '...': await digestOf(SINCE) }] }, [SINCE])],
+  'a member disclosure in an array': [
+    'disclosure-malformed',
+    async () => custom({ a: [{ '...': await digestOf(SINCE) }] }, [SINCE]),
+  ],
   'an array disclosure as a member': ['disclosure-malformed', async () => one(encoded([newSalt(), 1]))],
   'a salt that is no text': ['disclosure-malformed', async () => one(encoded([1, 'a', 1]))],
   'a name that is no text': ['disclosure-malformed', async () => one(encoded([newSalt(), 1, 1]))],
@@ -181,27 +246,60 @@ const BROKEN = {
 /** @param {string[]} shown each with its digest at the top level */
 const one = async (...shown) => custom({ _sd: await Promise.all(shown.map(digestOf)) }, shown);
 
-for (const name of ['iss', 'exp', 'nbf', 'cnf', 'vct', 'vct#integrity', 'status', 'aka_vcts', '_sd_alg', '_sd', '...']) {
+for (const name of [
+  'iss',
+  'exp',
+  'nbf',
+  'cnf',
+  'vct',
+  'vct#integrity',
+  'status',
+  'aka_vcts',
+  '_sd_alg',
+  '_sd',
+  '...',
+]) {
   BROKEN[`row 6: ${name} in a disclosure`] = ['name-reserved', () => one(disclosure(name, 1))];
 }
 
 for (const [name, [reason, make]] of Object.entries(BROKEN)) {
-  test(`refuses ${name}: ${reason}`, async () => assert.deepEqual(await judged(await make()), { verdict: 'invalid', reason }));
+  test(`refuses ${name}: ${reason}`, async () =>
+    assert.deepEqual(await judged(await make()), { verdict: 'invalid', reason }));
 }
 
 test('nested, recursive and array disclosures and decoys are put in place', async () => {
   const inner = disclosure('street', 'Арбат');
   const outer = disclosure('address', { _sd: [await digestOf(inner), 'decoy'], country: 'RU' });
   const element = encoded([newSalt(), { deep: true }]);
-  const answer = await judged(await custom({ _sd: [await digestOf(outer)], list: [1, { '...': await digestOf(element) }, { '...': 'hidden' }] }, [element, outer, inner]));
+  const answer = await judged(
+    await custom({ _sd: [await digestOf(outer)], list: [1, { '...': await digestOf(element) }, { '...': 'hidden' }] }, [
+      element,
+      outer,
+      inner,
+    ]),
+  );
   assert.equal(answer.verdict, 'valid');
   if (answer.verdict !== 'valid') return;
-  assert.deepEqual(JSON.parse(JSON.stringify([answer.claims.address, answer.claims.list])), [{ country: 'RU', street: 'Арбат' }, [1, { deep: true }]]);
+  assert.deepEqual(JSON.parse(JSON.stringify([answer.claims.address, answer.claims.list])), [
+    { country: 'RU', street: 'Арбат' },
+    [1, { deep: true }],
+  ]);
+});
+
+test('disclosures that nest beyond 32 levels are refused: disclosure-malformed', async () => {
+  const chain = [disclosure('last', 1)];
+  for (let level = 0; level < 33; level++) chain.unshift(disclosure('next', { _sd: [await digestOf(chain[0])] }));
+  const text = await custom({ _sd: [await digestOf(chain[0])] }, chain);
+  assert.deepEqual(await judged(text), { verdict: 'invalid', reason: 'disclosure-malformed' });
 });
 
 test('an unknown status is undecided, and releases nothing', async () => {
   const status = async () => ({ status: /** @type {const} */ ('unknown'), asOf: NOW - 99 });
-  assert.deepEqual(await judged(await presented(), { policy: { status } }), { verdict: 'undecided', reason: 'status-unknown', statusAsOf: NOW - 99 });
+  assert.deepEqual(await judged(await presented(), { policy: { status } }), {
+    verdict: 'undecided',
+    reason: 'status-unknown',
+    statusAsOf: NOW - 99,
+  });
 });
 
 test('status is asked last: nothing unproven ever leads to a question', async (t) => {

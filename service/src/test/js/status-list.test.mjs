@@ -24,10 +24,16 @@ const lst = (bytes) => base64url.encode(deflateSync(bytes));
 
 test('§4.1: statuses are read from the least significant bit on, in every width', async () => {
   const list = await verified(await statusList(key, { bytes: Uint8Array.of(0xb9, 0xa3) }));
-  assert.deepEqual(Array.from({ length: 16 }, (_, index) => list.statusAt(index)), [1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1]);
+  assert.deepEqual(
+    Array.from({ length: 16 }, (_, index) => list.statusAt(index)),
+    [1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1],
+  );
   assert.equal(list.statusAt(16), undefined);
   const two = await verified(await statusList(key, { bytes: Uint8Array.of(0xc9, 0x44, 0xf9), bits: 2 }));
-  assert.deepEqual(Array.from({ length: 12 }, (_, index) => two.statusAt(index)), [1, 2, 0, 3, 0, 1, 0, 1, 1, 2, 3, 3]);
+  assert.deepEqual(
+    Array.from({ length: 12 }, (_, index) => two.statusAt(index)),
+    [1, 2, 0, 3, 0, 1, 0, 1, 1, 2, 3, 3],
+  );
   assert.equal((await verified(await statusList(key, { bytes: Uint8Array.of(0xf1), bits: 4 }))).statusAt(1), 15);
   assert.equal((await verified(await statusList(key, { bytes: Uint8Array.of(1, 254), bits: 8 }))).statusAt(1), 254);
 });
@@ -54,12 +60,25 @@ for (const [name, [code, make]] of Object.entries(
     'exp passed': ['expired', () => statusList(key, { claims: { exp: NOW - 60 } })],
     'ttl zero': ['claim-malformed', () => statusList(key, { claims: { ttl: 0 } })],
     'no list': ['list-malformed', () => statusList(key, { claims: { status_list: {} } })],
+    'no status_list': ['list-malformed', () => statusList(key, { claims: { status_list: undefined } })],
     'three bits': ['list-malformed', () => statusList(key, { bits: 3 })],
-    'a list that is not base64url': ['list-malformed', () => statusList(key, { claims: { status_list: { bits: 1, lst: 'e===' } } })],
-    'a list that is not zlib': ['list-malformed', () => statusList(key, { claims: { status_list: { bits: 1, lst: 'AAAA' } } })],
-    'a list cut short': ['list-malformed', () => statusList(key, { claims: { status_list: { bits: 1, lst: lst(new Uint8Array(99)).slice(0, -4) } } })],
+    'a list that is not base64url': [
+      'list-malformed',
+      () => statusList(key, { claims: { status_list: { bits: 1, lst: 'e===' } } }),
+    ],
+    'a list that is not zlib': [
+      'list-malformed',
+      () => statusList(key, { claims: { status_list: { bits: 1, lst: 'AAAA' } } }),
+    ],
+    'a list cut short': [
+      'list-malformed',
+      () => statusList(key, { claims: { status_list: { bits: 1, lst: lst(new Uint8Array(99)).slice(0, -4) } } }),
+    ],
     'a list that inflates to 64 MiB': ['list-too-large', () => statusList(key, { bytes: new Uint8Array(64 << 20) })],
-    'more than 1 MiB packed': ['list-too-large', () => statusList(key, { claims: { status_list: { bits: 1, lst: 'A'.repeat(1_500_000) } } })],
+    'more than 1 MiB packed': [
+      'list-too-large',
+      () => statusList(key, { claims: { status_list: { bits: 1, lst: 'A'.repeat(1_500_000) } } }),
+    ],
   }),
 )) {
   test(`refuses ${name}: ${code}`, async () => {
@@ -77,8 +96,12 @@ test('refuses a list older than the known one: older-than-known', async () => {
 function browser(t, fetch) {
   const asked = t.mock.method(globalThis, 'fetch', fetch).mock;
   /** @type {Map<string, any>} */ const lists = new Map();
-  const keep = { get: async (/** @type {string} */ uri) => lists.get(uri), put: async (/** @type {any} */ list) => lists.set(list.uri, list) };
-  const ask = (/** @type {object} */ options = {}, now = NOW, uri = LIST) => statusSource({ origin: ISSUER, trustedKey, keep, ...options })({ index: 7, uri }, now);
+  const keep = {
+    get: async (/** @type {string} */ uri) => lists.get(uri),
+    put: async (/** @type {any} */ list) => lists.set(list.uri, list),
+  };
+  const ask = (/** @type {object} */ options = {}, now = NOW, uri = LIST) =>
+    statusSource({ origin: ISSUER, trustedKey, keep, ...options })({ index: 7, uri }, now);
   return { ask, asked, lists };
 }
 
@@ -89,7 +112,10 @@ test('a list is fetched once, without cookies, referrer and redirects, and again
   assert.deepEqual(await ask({}, NOW + 299), { status: 'not-revoked', asOf: NOW - 60 });
   assert.equal(asked.callCount(), 1);
   const { credentials, referrerPolicy, redirect } = /** @type {RequestInit} */ (asked.calls[0].arguments[1]);
-  assert.deepEqual({ credentials, referrerPolicy, redirect }, { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
+  assert.deepEqual(
+    { credentials, referrerPolicy, redirect },
+    { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' },
+  );
   await ask({}, NOW + 300);
   await ask({ fresh: true }, NOW + 301);
   assert.equal(asked.callCount(), 3);
@@ -107,7 +133,15 @@ test('revoked once the list is refreshed, and not listed past its end', async (t
 
 test('row 14: no other origin is ever asked', async (t) => {
   const { ask, asked } = browser(t, async () => assert.fail());
-  for (const uri of ['http://registration.example.org/status-lists/1', 'https://127.0.0.1/', 'https://registration.example.org:444/1', 'file:///etc/passwd', 'https://registration.example.org@evil.example/1', 'data:,x', 'urn:x:y']) {
+  for (const uri of [
+    'http://registration.example.org/status-lists/1',
+    'https://127.0.0.1/',
+    'https://registration.example.org:444/1',
+    'file:///etc/passwd',
+    'https://registration.example.org@evil.example/1',
+    'data:,x',
+    'urn:x:y',
+  ]) {
     assert.deepEqual(await ask({}, NOW, uri), { status: 'unknown', asOf: null });
   }
   assert.equal(asked.callCount(), 0);
@@ -119,7 +153,9 @@ test('row 15: a host that is down, wrong, or endless says nothing; a kept list s
   const endless = () => new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1 << 18)) });
   /** @type {Array<() => Promise<Response>>} */
   const failures = [
-    async () => { throw new TypeError('down'); },
+    async () => {
+      throw new TypeError('down');
+    },
     async () => new Response('', { status: 404 }),
     async () => new Response(token, { status: 500 }),
     async () => new Response('<html></html>'),

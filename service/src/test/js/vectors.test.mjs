@@ -12,7 +12,8 @@ import { pack } from '../../main/resources/static/js/credential/proof-packing.js
 import { decode, encode } from '../../main/resources/static/js/credential/proof-text.js';
 import { verify } from '../../main/resources/static/js/credential/sd-jwt-vc.js';
 
-const FOLDER = process.env.VECTORS ?? fileURLToPath(new URL('../../../../libraries/credential/src/test/vectors/', import.meta.url));
+const FOLDER =
+  process.env.VECTORS ?? fileURLToPath(new URL('../../../../libraries/credential/src/test/vectors/', import.meta.url));
 const skip = existsSync(FOLDER) ? false : `${FOLDER} is not there`;
 
 /** @param {string} file @returns {any} */
@@ -26,12 +27,16 @@ async function judged({ presentation, trust, policy }) {
   assert.equal(policy.skewSeconds, SKEW);
   const answers = { valid: 'not-revoked', revoked: 'revoked', unknown: 'unknown', 'not-listed': 'not-listed' };
   const { answer, asOf } = policy.status;
-  const status = /** @type {any} */ ({ status: answers[/** @type {keyof typeof answers} */ (answer)], asOf: seconds(asOf ?? null) });
+  const status = /** @type {any} */ ({
+    status: answers[/** @type {keyof typeof answers} */ (answer)],
+    asOf: seconds(asOf ?? null),
+  });
   assert.ok(status.status, answer);
   return verify(
     presentation,
     {
-      trustedKey: (issuer, keyId) => trust.keys.find((/** @type {any} */ key) => key.issuer === issuer && key.kid === keyId)?.jwk,
+      trustedKey: (issuer, keyId) =>
+        trust.keys.find((/** @type {any} */ key) => key.issuer === issuer && key.kid === keyId)?.jwk,
       types: policy.types,
       audience: policy.audience,
       nonce: policy.nonce,
@@ -48,22 +53,35 @@ for (const vector of read('verification.json').vectors ?? []) {
   test(`verification.json: ${vector.name}`, async () => {
     const { expected } = vector;
     const answer = await judged(vector);
-    if (expected.verdict === 'invalid') return assert.deepEqual(answer, { verdict: 'invalid', reason: expected.reason });
+    if (expected.verdict === 'invalid')
+      return assert.deepEqual(answer, { verdict: 'invalid', reason: expected.reason });
     // The library there leaves an unknown status to whoever uses it; here, as on the command line, it is undecided.
-    if (expected.status === 'unknown') return assert.deepEqual(answer, { verdict: 'undecided', reason: 'status-unknown', statusAsOf: seconds(expected.statusAsOf) });
+    if (expected.status === 'unknown')
+      return assert.deepEqual(answer, {
+        verdict: 'undecided',
+        reason: 'status-unknown',
+        statusAsOf: seconds(expected.statusAsOf),
+      });
     assert.equal(answer.verdict, 'valid', JSON.stringify(answer));
     if (answer.verdict !== 'valid') return;
     assert.deepEqual(plain(answer.claims), expected.claims);
     assert.deepEqual([answer.issuer, answer.expires], [expected.issuer, seconds(expected.expires)]);
     assert.equal(answer.binding?.madeAt ?? null, seconds(expected.madeAt));
     assert.equal(answer.binding === null ? 'none' : 'holder-key', expected.binding);
-    assert.equal({ 'not-revoked': 'valid', unknown: 'unknown', 'not-published': 'not-published' }[answer.status.known], expected.status);
+    assert.equal(
+      { 'not-revoked': 'valid', unknown: 'unknown', 'not-published': 'not-published' }[answer.status.known],
+      expected.status,
+    );
   });
 }
 
 /** Numbers kept by their spelling become what the vector's own reader made of them. @param {unknown} value */
 function plain(value) {
-  return JSON.parse(JSON.stringify(value, (_, member) => (member && typeof member === 'object' && 'spelling' in member ? Number(member.spelling) : member)));
+  return JSON.parse(
+    JSON.stringify(value, (_, member) =>
+      member && typeof member === 'object' && 'spelling' in member ? Number(member.spelling) : member,
+    ),
+  );
 }
 
 for (const vector of read('certificates.json').vectors ?? []) {

@@ -10,7 +10,13 @@ import { after, before, beforeEach, test } from 'node:test';
 import { serve } from './server.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
 
 /** @type {any} */ let playwright;
 try {
@@ -74,32 +80,44 @@ async function verdict(verdict) {
   await page.locator(`[data-part="verdict"][data-verdict="${verdict}"]`).waitFor();
 }
 
-test('the card and its copies arrive, each with a key of its own, and the page says what is held', { skip }, async () => {
-  await getCard();
-  assert.equal(await part('progress').textContent(), 'Got 11');
-  assert.match(await part('facts').innerText(), /Family name\s+Oʻgʻiloy <b>\s+Notified since\s+20\.11\.2026\s+decision_pending\s+yes/);
-  assert.deepEqual(await part('copies').locator('li').allTextContents(), ['Employer: 5 left', 'Bank: 5 left']);
-  await part('status').getByText('Valid as of').waitFor();
-  const [{ body, csrf }] = /** @type {any[]} */ (site.requests.filter(({ path }) => path === '/wallet/credentials'));
-  assert.equal(csrf, 'token-1');
-  const keys = JSON.parse(body).requests.map((/** @type {any} */ { proof }) => JSON.parse(Buffer.from(proof.split('.')[0], 'base64url').toString()).jwk.x);
-  assert.equal(new Set(keys).size, 11);
-  await page.reload();
-  await part('status').getByText('Valid as of').waitFor();
-  await page.waitForLoadState('networkidle');
-  assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 1);
-  assert.deepEqual(complaints, []);
-});
+test(
+  'the card and its copies arrive, each with a key of its own, and the page says what is held',
+  { skip },
+  async () => {
+    await getCard();
+    assert.equal(await part('progress').textContent(), 'Got 11');
+    assert.match(
+      await part('facts').innerText(),
+      /Family name\s+Oʻgʻiloy <b>\s+Notified since\s+20\.11\.2026\s+decision_pending\s+yes/,
+    );
+    assert.deepEqual(await part('copies').locator('li').allTextContents(), ['Employer: 5 left', 'Bank: 5 left']);
+    await part('status').getByText('Valid as of').waitFor();
+    const [{ body, csrf }] = /** @type {any[]} */ (site.requests.filter(({ path }) => path === '/wallet/credentials'));
+    assert.equal(csrf, 'token-1');
+    const keys = JSON.parse(body).requests.map(
+      (/** @type {any} */ { proof }) => JSON.parse(Buffer.from(proof.split('.')[0], 'base64url').toString()).jwk.x,
+    );
+    assert.equal(new Set(keys).size, 11);
+    await page.reload();
+    await part('status').getByText('Valid as of').waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 1);
+    assert.deepEqual(complaints, []);
+  },
+);
 
 test('no key can be taken out of the browser', { skip }, async () => {
   await getCard();
-  const extractable = await page.evaluate(() => new Promise((resolve) => {
-    const open = indexedDB.open('manzil-wallet');
-    open.onsuccess = () => {
-      const all = open.result.transaction('copies').objectStore('copies').getAll();
-      all.onsuccess = () => resolve(all.result.map((copy) => copy.keys.privateKey.extractable));
-    };
-  }));
+  const extractable = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('manzil-wallet');
+        open.onsuccess = () => {
+          const all = open.result.transaction('copies').objectStore('copies').getAll();
+          all.onsuccess = () => resolve(all.result.map((copy) => copy.keys.privateKey.extractable));
+        };
+      }),
+  );
   assert.deepEqual(extractable, Array(11).fill(false));
 });
 
@@ -153,26 +171,31 @@ test('a proof is shown offline, after exactly what will be shown was seen', { sk
   assert.deepEqual(complaints, []);
 });
 
-test('the checking page says yes, sends nothing of the proof, and leaves nothing in the address', { skip }, async () => {
-  await getCard();
-  const link = await showProof();
-  site.requests.length = 0;
-  await page.goto(link);
-  await verdict('valid');
-  assert.equal(await part('headline').textContent(), 'Yes');
-  assert.match(await part('claims').innerText(), /^Notified since\s+20\.11\.2026$/);
-  assert.match(await part('made').textContent(), /^Made \d\d\.\d\d\.\d{4} \d\d:\d\d, 0 min ago$/);
-  assert.match(await part('status').textContent(), /^Not revoked as of/);
-  assert.ok(await part('passport').isVisible());
-  assert.equal(page.url(), `${site.base}/check`);
-  const [, proof] = link.split('#');
-  for (const { path, body, referrer } of /** @type {any[]} */ (site.requests)) assert.ok(!`${path}${body}${referrer}`.includes(proof.slice(0, 20)));
-  for (const { path, cookie, method } of site.requests) {
-    assert.equal(method, 'GET');
-    if (/trust-list|status-lists/.test(path)) assert.equal(cookie, undefined, path);
-  }
-  assert.deepEqual(complaints, []);
-});
+test(
+  'the checking page says yes, sends nothing of the proof, and leaves nothing in the address',
+  { skip },
+  async () => {
+    await getCard();
+    const link = await showProof();
+    site.requests.length = 0;
+    await page.goto(link);
+    await verdict('valid');
+    assert.equal(await part('headline').textContent(), 'Yes');
+    assert.match(await part('claims').innerText(), /^Notified since\s+20\.11\.2026$/);
+    assert.match(await part('made').textContent(), /^Made \d\d\.\d\d\.\d{4} \d\d:\d\d, 0 min ago$/);
+    assert.match(await part('status').textContent(), /^Not revoked as of/);
+    assert.ok(await part('passport').isVisible());
+    assert.equal(page.url(), `${site.base}/check`);
+    const [, proof] = link.split('#');
+    for (const { path, body, referrer } of /** @type {any[]} */ (site.requests))
+      assert.ok(!`${path}${body}${referrer}`.includes(proof.slice(0, 20)));
+    for (const { path, cookie, method } of site.requests) {
+      assert.equal(method, 'GET');
+      if (/trust-list|status-lists/.test(path)) assert.equal(cookie, undefined, path);
+    }
+    assert.deepEqual(complaints, []);
+  },
+);
 
 test('after a revocation the answer is no once the list is refreshed, and the card says so too', { skip }, async () => {
   await getCard();
@@ -210,7 +233,9 @@ test('a pasted link, a broken one, and a new fragment are all checked', { skip }
   await page.getByLabel('Proof').fill(`${link.slice(0, 90)}\n${link.slice(90)}`);
   await page.getByRole('button', { name: 'Check' }).click();
   await verdict('valid');
-  await page.evaluate(() => { location.hash = 'ABC:DEF'; });
+  await page.evaluate(() => {
+    location.hash = 'ABC:DEF';
+  });
   await verdict('invalid');
   assert.equal(await part('reason').textContent(), 'Not accepted (proof-text-malformed)');
   assert.ok(!(await part('passport').isVisible()));
@@ -255,7 +280,10 @@ test('when the copies run out offline the person is told before one is shown aga
   await page.getByLabel('Show it again').check();
   await page.getByRole('button', { name: 'Show' }).click();
   await part('qr').locator('svg').waitFor();
-  assert.deepEqual(complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED')), []);
+  assert.deepEqual(
+    complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED')),
+    [],
+  );
 });
 
 test('copies are topped up only when half are gone, before anything is chosen', { skip }, async () => {
@@ -278,7 +306,13 @@ test('a proof too old is taken off the screen', { skip }, async () => {
 });
 
 const STREET = { id: 's1', text: 'Arbat St, Moscow', localText: 'ул. Арбат, Москва', street: 'Arbat St', number: null };
-const HOUSE = { id: 'h1', text: 'Arbat St, 12, Moscow', localText: 'ул. Арбат, д. 12, Москва', street: 'Arbat St', number: '12' };
+const HOUSE = {
+  id: 'h1',
+  text: 'Arbat St, 12, Moscow',
+  localText: 'ул. Арбат, д. 12, Москва',
+  street: 'Arbat St',
+  number: '12',
+};
 
 test('an address is found by keyboard: street, then house; editing it drops the choice', { skip }, async () => {
   site.state.addresses = async ({ q }) => (q.includes(',') ? [HOUSE] : [STREET, HOUSE]);
@@ -298,7 +332,10 @@ test('an address is found by keyboard: street, then house; editing it drops the 
   await page.getByText('Найдено: 1').waitFor();
   await field.press('ArrowDown');
   await field.press('Enter');
-  assert.deepEqual([await field.inputValue(), await id.inputValue(), await field.getAttribute('aria-expanded')], [HOUSE.text, 'h1', 'false']);
+  assert.deepEqual(
+    [await field.inputValue(), await id.inputValue(), await field.getAttribute('aria-expanded')],
+    [HOUSE.text, 'h1', 'false'],
+  );
   await field.press('Backspace');
   assert.equal(await id.inputValue(), '');
   const asked = site.requests.filter(({ path }) => path === '/api/v1/addresses/searches');
@@ -307,25 +344,29 @@ test('an address is found by keyboard: street, then house; editing it drops the 
   assert.deepEqual(complaints, []);
 });
 
-test('a slow answer to an earlier question never replaces a later one; escape closes; one can always write by hand', { skip }, async () => {
-  site.state.addresses = async ({ q }) => {
-    if (q === 'ar') await new Promise((resolve) => setTimeout(resolve, 700));
-    return q === 'ar' ? [HOUSE] : [STREET];
-  };
-  await page.goto(`${site.base}/address`);
-  const field = page.getByRole('combobox');
-  await field.fill('ar');
-  await page.waitForTimeout(300);
-  await field.fill('arb');
-  await page.getByRole('option', { name: 'Arbat St, Moscow' }).waitFor();
-  await page.waitForTimeout(600);
-  assert.equal(await page.getByRole('option').count(), 2);
-  assert.match(await page.getByRole('option').first().innerText(), /^Arbat St, Moscow/);
-  await field.press('Escape');
-  assert.equal(await page.getByRole('option').count(), 0);
-  assert.equal(await field.inputValue(), 'arb');
-  await field.press('ArrowDown');
-  await page.getByRole('option', { name: 'Нет в списке' }).click();
-  assert.ok(await page.locator('#not-found').isVisible());
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'not-found');
-});
+test(
+  'a slow answer to an earlier question never replaces a later one; escape closes; one can always write by hand',
+  { skip },
+  async () => {
+    site.state.addresses = async ({ q }) => {
+      if (q === 'ar') await new Promise((resolve) => setTimeout(resolve, 700));
+      return q === 'ar' ? [HOUSE] : [STREET];
+    };
+    await page.goto(`${site.base}/address`);
+    const field = page.getByRole('combobox');
+    await field.fill('ar');
+    await page.waitForTimeout(300);
+    await field.fill('arb');
+    await page.getByRole('option', { name: 'Arbat St, Moscow' }).waitFor();
+    await page.waitForTimeout(600);
+    assert.equal(await page.getByRole('option').count(), 2);
+    assert.match(await page.getByRole('option').first().innerText(), /^Arbat St, Moscow/);
+    await field.press('Escape');
+    assert.equal(await page.getByRole('option').count(), 0);
+    assert.equal(await field.inputValue(), 'arb');
+    await field.press('ArrowDown');
+    await page.getByRole('option', { name: 'Нет в списке' }).click();
+    assert.ok(await page.locator('#not-found').isVisible());
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'not-found');
+  },
+);

@@ -49,7 +49,12 @@ class AddressBox {
   }
 
   #newList() {
-    const list = newElement('ul', { id: `${this.#input.id}-list`, role: 'listbox', class: 'address-box__list', 'aria-label': this.#words('List') });
+    const list = newElement('ul', {
+      id: `${this.#input.id}-list`,
+      role: 'listbox',
+      class: 'address-box__list',
+      'aria-label': this.#words('List'),
+    });
     list.hidden = true;
     // The field keeps the focus, or the list would close under the finger.
     list.addEventListener('mousedown', (event) => event.preventDefault());
@@ -61,7 +66,13 @@ class AddressBox {
   }
 
   #becomeCombobox() {
-    const attributes = { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.#list.id };
+    const attributes = {
+      role: 'combobox',
+      autocomplete: 'off',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': this.#list.id,
+    };
     for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
   }
 
@@ -76,7 +87,9 @@ class AddressBox {
 
   async #ask() {
     const search = (this.#search = new AbortController());
-    const found = await searchAddresses(this.#box.dataset.search ?? '', this.#input.value, search.signal).catch(() => null);
+    const found = await searchAddresses(this.#box.dataset.search ?? '', this.#input.value, search.signal).catch(
+      () => null,
+    );
     if (search.signal.aborted) return;
     if (found) this.#open(found);
     else this.#say('Failed');
@@ -103,7 +116,12 @@ class AddressBox {
 
   /** @param {number} at @param {Address} address @returns {HTMLElement} */
   #option(at, { text, localText }) {
-    const option = newElement('li', { id: `${this.#list.id}-${at}`, role: 'option', class: 'address-box__option', 'aria-selected': 'false' });
+    const option = newElement('li', {
+      id: `${this.#list.id}-${at}`,
+      role: 'option',
+      class: 'address-box__option',
+      'aria-selected': 'false',
+    });
     option.append(text);
     if (localText && localText !== text) {
       const local = newElement('span', { class: 'address-box__local' });
@@ -114,7 +132,12 @@ class AddressBox {
   }
 
   #byHandOption() {
-    const option = this.#option(this.#found.length, { id: '', text: this.#words('ByHand'), localText: null, number: null });
+    const option = this.#option(this.#found.length, {
+      id: '',
+      text: this.#words('ByHand'),
+      localText: null,
+      number: null,
+    });
     option.classList.add('address-box__by-hand');
     return option;
   }

@@ -5,7 +5,8 @@
  *     <p data-part="busy" role="status" hidden>…</p>
  *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
  *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided
- *       <p data-part="reason"></p>                            reason.<code of reasons.md>, else reason.other {code}; hidden when valid
+ *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
+ *                                                             .no-trust, .browser-failed, .needs-x5c-anchor-check, else reason.other {code}
  *       <dl data-part="claims"></dl>                          filled from the template row; empty unless valid
  *       <p data-part="made"></p>                              made {time} {age}; hidden unless valid
  *       <p data-part="digits"></p>                            digits {digits}: the six digits in the proof, to compare; else hidden
@@ -29,7 +30,19 @@ import { policyOf, verify } from '../credential/sd-jwt-vc.js';
 import { Refusal } from '../credential/refusal.js';
 import { statusSource } from '../credential/status-source.js';
 import { fetchTrust } from '../credential/trust-file.js';
-import { ageOf, dayOf, factLabel, factValue, fillRows, momentOf, part, say, secondsNow, text, textOr } from '../proof/page.js';
+import {
+  ageOf,
+  dayOf,
+  factLabel,
+  factValue,
+  fillRows,
+  momentOf,
+  part,
+  say,
+  secondsNow,
+  text,
+  textOr,
+} from '../proof/page.js';
 import { presentationIn } from './arrived.js';
 
 /** @typedef {import('../credential/sd-jwt-vc.js').Valid} Valid */
@@ -103,10 +116,17 @@ function show(answer) {
 /** @param {Valid} answer */
 function showValid({ claims, binding, status, issuer, expires }) {
   const facts = Object.entries(claims).filter(([name]) => !TECHNICAL.includes(name));
-  fillRows(page, 'claims', facts.map(([name, value]) => [factLabel(name), factValue(name, value)]));
+  fillRows(
+    page,
+    'claims',
+    facts.map(([name, value]) => [factLabel(name), factValue(name, value)]),
+  );
   say(part(page, 'reason'), null);
   say(part(page, 'made'), binding && text('made', { time: momentOf(binding.madeAt), age: age(binding.madeAt) }));
-  say(part(page, 'digits'), binding && /^\d{6}$/.test(binding.nonce) ? text('digits', { digits: binding.nonce }) : null);
+  say(
+    part(page, 'digits'),
+    binding && /^\d{6}$/.test(binding.nonce) ? text('digits', { digits: binding.nonce }) : null,
+  );
   say(part(page, 'status'), statusWords(status));
   say(part(page, 'validity'), text('validity', { issuer, day: dayOf(expires) }));
   part(page, 'passport').hidden = false;

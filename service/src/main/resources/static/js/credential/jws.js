@@ -67,7 +67,9 @@ export async function readKey(jwk) {
 
 /** @param {UnverifiedJws} jws @param {CryptoKey} key @returns {Promise<boolean>} whatever the header claims */
 export async function isSignedBy({ signature, signingInput }, key) {
-  return signature.length === 64 && crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signingInput);
+  return (
+    signature.length === 64 && crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signingInput)
+  );
 }
 
 /** @param {Json} value */

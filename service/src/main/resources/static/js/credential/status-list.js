@@ -94,8 +94,10 @@ async function inflate(packed) {
 export async function bounded(reader, limit, tooMuch, broken) {
   /** @type {Uint8Array[]} */
   const chunks = [];
-  for (let length = 0; ; ) {
-    const { done, value } = await reader.read().catch(() => { throw broken; });
+  for (let length = 0; ;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw broken;
+    });
     if (done) return joined(chunks);
     length += value.length;
     if (length > limit) {

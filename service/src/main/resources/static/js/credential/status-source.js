@@ -75,7 +75,9 @@ async function fetchList(uri, cache) {
     redirect: 'error',
     headers: { Accept: 'application/statuslist+jwt' },
     signal: AbortSignal.timeout(PATIENCE),
-  }).catch(() => { throw away; });
+  }).catch(() => {
+    throw away;
+  });
   if (!response.ok || !response.body) throw away;
   return new TextDecoder().decode(await bounded(response.body.getReader(), MAX_TOKEN, away, away));
 }

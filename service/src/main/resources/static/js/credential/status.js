@@ -33,7 +33,13 @@ export async function checkStatus(claims, { issuedAt, expires }, policy, now) {
 /** @param {Json | undefined} status @returns {{index: number, uri: string}} `status.status_list.idx` and `uri` */
 export function referenceIn(status) {
   const list = isObject(status) ? status.status_list : null;
-  if (isObject(list) && typeof list.idx === 'number' && list.idx >= 0 && typeof list.uri === 'string' && URL.canParse(list.uri)) {
+  if (
+    isObject(list) &&
+    typeof list.idx === 'number' &&
+    list.idx >= 0 &&
+    typeof list.uri === 'string' &&
+    URL.canParse(list.uri)
+  ) {
     return { index: list.idx, uri: list.uri };
   }
   throw new Refusal('status-malformed');

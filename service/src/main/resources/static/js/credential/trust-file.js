@@ -39,7 +39,8 @@ export function readTrust(bytes) {
  */
 export async function fetchTrust(address) {
   /** @param {RequestCache} cache */
-  const get = (cache) => fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
+  const get = (cache) =>
+    fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
   const response = await get('no-cache').catch(() => get('force-cache'));
   check(response.ok, MALFORMED);
   return readTrust(new Uint8Array(await response.arrayBuffer()));

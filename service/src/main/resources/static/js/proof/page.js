@@ -90,12 +90,16 @@ export function factValue(name, value) {
 /** @param {object} value @returns {string} */
 function flat(value) {
   const members = Object.values(value);
-  return members.length > 0 && !('spelling' in value) ? members.map((member) => factValue('', member)).join(', ') : String(value);
+  return members.length > 0 && !('spelling' in value)
+    ? members.map((member) => factValue('', member)).join(', ')
+    : String(value);
 }
 
 /** Dates as everywhere on these pages, dd.mm.yyyy; with a day or month unknown, what is known. @param {string} value */
 function readable(value) {
-  return value.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year, month, day) => [day, month, year].filter(Boolean).join('.'));
+  return value.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year, month, day) =>
+    [day, month, year].filter(Boolean).join('.'),
+  );
 }
 
 /** @param {number} seconds since 1970 @returns {string} dd.mm.yyyy on this device's clock */
@@ -114,7 +118,9 @@ export function momentOf(seconds) {
 export function ageOf(seconds) {
   const minutes = Math.max(0, Math.floor(seconds / 60));
   if (minutes < 120) return text('age.minutes', { n: minutes });
-  return minutes < 2880 ? text('age.hours', { n: Math.floor(minutes / 60) }) : text('age.days', { n: Math.floor(minutes / 1440) });
+  return minutes < 2880
+    ? text('age.hours', { n: Math.floor(minutes / 60) })
+    : text('age.days', { n: Math.floor(minutes / 1440) });
 }
 
 /** @param {number} number */

@@ -27,6 +27,7 @@
  *     <template data-part="fact"><div><input type="checkbox" name="fact"><label></label></div></template>
  *     <template data-part="row"><div><dt></dt><dd></dd></div></template>
  *   </div>
+ *   <meta name="csrf-token" content> <meta name="csrf-header" content>      for topping up
  *   <script type="application/json" id="texts">{…, "fact.<name>", "value.<name>.<value>", "fact.choice" {label} {value}}</script>
  *   <script type="module" nonce="…" src="/js/proof/proof-page.js"></script>
  */
@@ -125,7 +126,10 @@ async function show() {
   fillRows(page, 'content', content);
   /** @type {HTMLAnchorElement} */ (part(page, 'link')).href = link + proof;
   say(part(page, 'made'), text('made', { time: momentOf(madeAt) }));
-  say(part(page, 'remaining'), text('copies', { count: unusedCopies(await copiesOf(holder), taken.configuration, madeAt) }));
+  say(
+    part(page, 'remaining'),
+    text('copies', { count: unusedCopies(await copiesOf(holder), taken.configuration, madeAt) }),
+  );
   open(madeAt);
 }
 

@@ -38,7 +38,7 @@ function darkModules(code, size) {
   let path = '';
   for (let row = 0; row < size; row++) {
     for (let column = 0, run = 0; column < size; column += run || 1) {
-      for (run = 0; column + run < size && code.isDark(row, column + run); ) run++;
+      for (run = 0; column + run < size && code.isDark(row, column + run);) run++;
       if (run > 0) path += `M${column} ${row}h${run}v1h-${run}z`;
     }
   }

@@ -23,7 +23,19 @@
 import { statusSource } from '../credential/status-source.js';
 import { referenceIn } from '../credential/status.js';
 import { fetchTrust } from '../credential/trust-file.js';
-import { ageOf, copies, dayOf, factLabel, factValue, fillRows, momentOf, part, say, secondsNow, text } from '../proof/page.js';
+import {
+  ageOf,
+  copies,
+  dayOf,
+  factLabel,
+  factValue,
+  fillRows,
+  momentOf,
+  part,
+  say,
+  secondsNow,
+  text,
+} from '../proof/page.js';
 import { claimsOf, factsOf } from './card.js';
 import { IssuanceProblem, topUp } from './issuance.js';
 import { unusedCopies } from './present.js';
@@ -44,7 +56,11 @@ async function show() {
   part(page, 'empty').hidden = card !== undefined;
   part(page, 'held').hidden = card === undefined;
   if (!card) return;
-  fillRows(page, 'facts', factsOf(card.credential).map(({ name, value }) => [factLabel(name), factValue(name, value)]));
+  fillRows(
+    page,
+    'facts',
+    factsOf(card.credential).map(({ name, value }) => [factLabel(name), factValue(name, value)]),
+  );
   say(part(page, 'expires'), text('expires', { day: dayOf(card.expires) }));
   showCopies(held);
   await showStatus(card);
@@ -68,7 +84,10 @@ async function showStatus(card) {
   revoked = answer.status === 'revoked';
   const asOf = 'asOf' in answer ? answer.asOf : null;
   const key = answer.status === 'unknown' && asOf === null ? 'never' : answer.status;
-  say(part(page, 'status'), text(`status.${key}`, asOf === null ? {} : { time: momentOf(asOf), age: ageOf(secondsNow() - asOf) }));
+  say(
+    part(page, 'status'),
+    text(`status.${key}`, asOf === null ? {} : { time: momentOf(asOf), age: ageOf(secondsNow() - asOf) }),
+  );
 }
 
 /** @param {{index: number, uri: string}} reference @returns {Promise<import('../credential/status.js').StatusAnswer>} */
@@ -76,7 +95,10 @@ async function askStatus(reference) {
   const at = secondsNow();
   const trust = await fetchTrust(page.dataset.trust ?? '').catch(() => null);
   if (!trust) return { status: 'unknown', asOf: null };
-  return statusSource({ origin: location.origin, trustedKey: (keyId) => trust.statusListKey(keyId, at) })(reference, at);
+  return statusSource({ origin: location.origin, trustedKey: (keyId) => trust.statusListKey(keyId, at) })(
+    reference,
+    at,
+  );
 }
 
 /** Fetches what is lacking; says how it went only when there was something to do, or somebody asked. @param {boolean} asked */

@@ -16,10 +16,13 @@ export function claimsOf(credential) {
 
 /** @param {string} credential @returns {Fact[]} its top-level disclosures, in the order issued */
 export function factsOf(credential) {
-  return credential.split('~').slice(1, -1).map((disclosure) => {
-    const [, name, value] = /** @type {[string, string, Json]} */ (json(disclosure));
-    return { name, value, disclosure };
-  });
+  return credential
+    .split('~')
+    .slice(1, -1)
+    .map((disclosure) => {
+      const [, name, value] = /** @type {[string, string, Json]} */ (json(disclosure));
+      return { name, value, disclosure };
+    });
 }
 
 /** @param {string} text @returns {Json | undefined} */

@@ -35,7 +35,9 @@ export async function topUp(holder, now, { renew = false } = {}) {
   if (offer.holder !== holder) throw new IssuanceProblem('other-person');
   const held = await copiesOf(holder);
   const kept = renew ? [] : held.filter((copy) => copy.expires > now);
-  const wanted = offer.configurations.flatMap((configuration) => Array(lacking(configuration, kept, now)).fill(configuration.id));
+  const wanted = offer.configurations.flatMap((configuration) =>
+    Array(lacking(configuration, kept, now)).fill(configuration.id),
+  );
   if (wanted.length > 0) await issue(offer, wanted, now);
   for (const copy of held) if (!kept.includes(copy)) await forget(copy);
   return wanted.length;
@@ -62,17 +64,32 @@ function isYoung({ issued, expires }, now) {
 async function issue({ holder, issuer, challenge }, configurations, now) {
   const keys = await Promise.all(configurations.map(newKeyPair));
   const requests = await Promise.all(
-    keys.map(async (pair, copy) => ({ configuration: configurations[copy], proof: await proof(pair, issuer, challenge, now) })),
+    keys.map(async (pair, copy) => ({
+      configuration: configurations[copy],
+      proof: await proof(pair, issuer, challenge, now),
+    })),
   );
   const headers = { 'Content-Type': 'application/json', ...csrf() };
-  const answer = await asked('/wallet/credentials', { method: 'POST', headers, body: JSON.stringify({ challenge, requests }) });
+  const answer = await asked('/wallet/credentials', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ challenge, requests }),
+  });
   /** @type {{credentials: string[]}} */
   const { credentials } = await answered(answer);
   if (credentials.length !== requests.length) throw new IssuanceProblem('failed');
   for (const [copy, credential] of credentials.entries()) {
     const claims = claimsOf(credential);
     const expires = Number(claims.exp);
-    await keep({ holder, configuration: configurations[copy], credential, keys: keys[copy], issued: now, expires, used: false });
+    await keep({
+      holder,
+      configuration: configurations[copy],
+      credential,
+      keys: keys[copy],
+      issued: now,
+      expires,
+      used: false,
+    });
   }
 }
 
