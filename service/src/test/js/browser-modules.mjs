@@ -28,7 +28,8 @@ export function webJar(path) {
 
 /** @type {import('node:module').ResolveHook} */
 export async function resolve(specifier, context, next) {
-  if (specifier.startsWith('/webjars/')) return { url: webJar(specifier.slice('/webjars/'.length)), format: 'module', shortCircuit: true };
+  if (specifier.startsWith('/webjars/'))
+    return { url: webJar(specifier.slice('/webjars/'.length)), format: 'module', shortCircuit: true };
   const found = await next(specifier, context);
   return found.url.includes('/static/js/') ? { ...found, format: 'module' } : found;
 }

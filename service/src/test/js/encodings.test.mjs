@@ -39,8 +39,8 @@ for (const [name, bytes] of Object.entries({
   'a raw control character': utf8('"\n"'),
   'an unknown escape': utf8('"\\x41"'),
   'an open string': utf8('"abc'),
-  'NaN': utf8('NaN'),
-  'Infinity': utf8('-Infinity'),
+  NaN: utf8('NaN'),
+  Infinity: utf8('-Infinity'),
   'a number beyond all numbers': utf8('1e400'),
   'a number of 65 digits': utf8('1'.repeat(65)),
   'a leading zero': utf8('01'),
@@ -52,7 +52,7 @@ for (const [name, bytes] of Object.entries({
   'a comment': utf8('1/**/'),
   'a bare name': utf8('{a:1}'),
   'single quotes': utf8("'a'"),
-  'nothing': utf8(''),
+  nothing: utf8(''),
   'a no-break space': utf8('\u00a01'),
   'a depth of ten thousand': nested(10_000),
   'a depth one beyond the limit': nested(33),
@@ -61,7 +61,13 @@ for (const [name, bytes] of Object.entries({
 }
 
 test('strict JSON reads what JSON.parse reads, and keeps __proto__ a plain member', () => {
-  for (const text of ['{"a":[1,-5,true,false,null,"\\u0416 \\ud83d\\ude00 \\n"],"b":{"c":{}}} ', '[]', '"x"', '16', ' [ 1 , 2 ] ']) {
+  for (const text of [
+    '{"a":[1,-5,true,false,null,"\\u0416 \\ud83d\\ude00 \\n"],"b":{"c":{}}} ',
+    '[]',
+    '"x"',
+    '16',
+    ' [ 1 , 2 ] ',
+  ]) {
     assert.deepEqual(JSON.parse(JSON.stringify(parse(utf8(text)))), JSON.parse(text));
   }
   const object = /** @type {any} */ (parse(utf8('{"__proto__":{"iss":"x"}}')));

@@ -91,7 +91,11 @@ export async function unpack({ body, raw }, shape) {
   const pieces = { issuer, disclosures: reader.disclosures, keyBinding: null };
   if (shape.keyBound) {
     const sdHash = await digestOf(withoutKeyBinding(pieces));
-    pieces.keyBinding = { header: reader.part(null), payload: reader.part(sdHash), signature: reader.raw(SIGNATURE_BYTES) };
+    pieces.keyBinding = {
+      header: reader.part(null),
+      payload: reader.part(sdHash),
+      signature: reader.raw(SIGNATURE_BYTES),
+    };
   }
   check(reader.atEnd(), MALFORMED);
   return pieces;

@@ -33,7 +33,12 @@ const DICTIONARY = utf8(PROOF_DICTIONARY_1);
 export async function encode(presentation) {
   const pieces = split(presentation);
   const { body, raw } = await pack(pieces);
-  const head = [VERSION, pieces.disclosures.length | (pieces.keyBinding ? KEY_BOUND : 0), raw.length >> 8, raw.length & 0xff];
+  const head = [
+    VERSION,
+    pieces.disclosures.length | (pieces.keyBinding ? KEY_BOUND : 0),
+    raw.length >> 8,
+    raw.length & 0xff,
+  ];
   const deflated = deflateRaw(fromBinary(body), { level: 9, dictionary: DICTIONARY });
   return base43.encode(joined([Uint8Array.from(head), raw, deflated]));
 }

@@ -17,7 +17,11 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const SPACE = /[ \t\n\r]*/y;
-const WORDS = /** @type {const} */ ([['true', true], ['false', false], ['null', null]]);
+const WORDS = /** @type {const} */ ([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 /**
  * @param {Uint8Array} bytes

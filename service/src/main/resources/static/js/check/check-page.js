@@ -1,0 +1,174 @@
+/**
+ * Drives `/check`: verifies what stands behind `#` in this browser, and sends nothing of it anywhere.
+ *
+ *   <div id="check" data-trust="/trust-list.json">
+ *     <p data-part="busy" role="status" hidden>…</p>
+ *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
+ *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided
+ *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
+ *                                                             .no-trust, .browser-failed, .needs-x5c-anchor-check, else reason.other {code}
+ *       <dl data-part="claims"></dl>                          filled from the template row; empty unless valid
+ *       <p data-part="made"></p>                              made {time} {age}; hidden unless valid
+ *       <p data-part="digits"></p>                            digits {digits}: the six digits in the proof, to compare; else hidden
+ *       <p data-part="status"></p>                            status.not-revoked, status.unknown {time} {age}, status.never, status.not-published
+ *       <p data-part="validity"></p>                          validity {issuer} {day}; hidden unless valid
+ *       <div data-part="passport">…compare with the passport…</div>        shown when valid
+ *       <button data-part="refresh" type="button">…</button>  asks for the newest status list
+ *     </section>
+ *     <form data-part="paste">
+ *       <textarea name="proof"></textarea>
+ *       <input name="said" inputmode="numeric">               optional: six digits the verifier said aloud
+ *       <button>…</button>
+ *     </form>
+ *     <template data-part="row"><div><dt></dt><dd></dd></div></template>
+ *   </div>
+ *   <script type="application/json" id="texts">{…, "fact.<name>", "value.<name>.<value>", "age.minutes" {n}, "age.hours", "age.days"}</script>
+ *   <script type="module" nonce="…" src="/js/check/check-page.js"></script>
+ */
+
+import { policyOf, verify } from '../credential/sd-jwt-vc.js';
+import { Refusal } from '../credential/refusal.js';
+import { statusSource } from '../credential/status-source.js';
+import { fetchTrust } from '../credential/trust-file.js';
+import {
+  ageOf,
+  dayOf,
+  factLabel,
+  factValue,
+  fillRows,
+  momentOf,
+  part,
+  say,
+  secondsNow,
+  text,
+  textOr,
+} from '../proof/page.js';
+import { presentationIn } from './arrived.js';
+
+/** @typedef {import('../credential/sd-jwt-vc.js').Valid} Valid */
+/** @typedef {import('../credential/sd-jwt-vc.js').NotValid} NotValid */
+/** @typedef {import('../credential/status.js').StatusKnowledge} StatusKnowledge */
+
+const TYPES = ['urn:manzil:proof:1', 'urn:manzil:card:1'];
+const IN_PERSON = 'urn:manzil:in-person';
+
+/** What the credential says about itself; the rest is about the person. */
+const TECHNICAL = ['iss', 'vct', 'iat', 'nbf', 'exp', 'cnf', 'status'];
+
+const page = /** @type {HTMLElement} */ (document.getElementById('check'));
+const form = part(page, 'paste');
+const proofField = /** @type {HTMLTextAreaElement} */ (form.querySelector('[name="proof"]'));
+const saidField = /** @type {HTMLInputElement} */ (form.querySelector('[name="said"]'));
+const title = document.title;
+
+/** What is being checked; an answer about anything earlier is dropped. */
+let arrived = '';
+
+/** @param {string} input @param {{fresh?: boolean}} [options] */
+async function check(input, { fresh = false } = {}) {
+  arrived = input;
+  part(page, 'busy').hidden = false;
+  const answer = await judge(input, fresh);
+  if (arrived !== input) return;
+  part(page, 'busy').hidden = true;
+  show(answer);
+}
+
+/** @param {string} input @param {boolean} fresh @returns {Promise<Valid | NotValid>} */
+async function judge(input, fresh) {
+  const at = secondsNow();
+  try {
+    const presentation = await presentationIn(input);
+    const trust = await fetchTrust(page.dataset.trust ?? '').catch(() => null);
+    if (!trust) return { verdict: 'undecided', reason: 'no-trust' };
+    return await verify(presentation, policyFor(trust, at, fresh), at);
+  } catch (problem) {
+    if (problem instanceof Refusal) return { verdict: 'invalid', reason: problem.code };
+    return { verdict: 'undecided', reason: 'browser-failed' };
+  }
+}
+
+/** @param {import('../credential/trust-file.js').Trust} trust @param {number} at @param {boolean} fresh */
+function policyFor(trust, at, fresh) {
+  const said = saidField.value.replace(/\s/g, '');
+  return policyOf({
+    trustedKey: (issuer, keyId) => trust.credentialIssuerKey(issuer, keyId, at),
+    types: TYPES,
+    audience: IN_PERSON,
+    nonce: said === '' ? null : said,
+    status: statusSource({ origin: location.origin, trustedKey: (keyId) => trust.statusListKey(keyId, at), fresh }),
+  });
+}
+
+/** @param {Valid | NotValid} answer */
+function show(answer) {
+  const section = part(page, 'verdict');
+  section.dataset.verdict = answer.verdict;
+  const headline = text(`verdict.${answer.verdict}`);
+  say(part(page, 'headline'), headline);
+  document.title = `${headline} – ${title}`;
+  if (answer.verdict === 'valid') showValid(answer);
+  else showNotValid(answer);
+  section.hidden = false;
+  section.focus();
+}
+
+/** @param {Valid} answer */
+function showValid({ claims, binding, status, issuer, expires }) {
+  const facts = Object.entries(claims).filter(([name]) => !TECHNICAL.includes(name));
+  fillRows(
+    page,
+    'claims',
+    facts.map(([name, value]) => [factLabel(name), factValue(name, value)]),
+  );
+  say(part(page, 'reason'), null);
+  say(part(page, 'made'), binding && text('made', { time: momentOf(binding.madeAt), age: age(binding.madeAt) }));
+  say(
+    part(page, 'digits'),
+    binding && /^\d{6}$/.test(binding.nonce) ? text('digits', { digits: binding.nonce }) : null,
+  );
+  say(part(page, 'status'), statusWords(status));
+  say(part(page, 'validity'), text('validity', { issuer, day: dayOf(expires) }));
+  part(page, 'passport').hidden = false;
+}
+
+/** @param {NotValid} answer */
+function showNotValid({ reason, statusAsOf }) {
+  part(page, 'claims').replaceChildren();
+  say(part(page, 'reason'), textOr(`reason.${reason}`, text('reason.other', { code: reason })));
+  say(part(page, 'status'), statusAsOf === undefined ? null : statusWords({ known: 'unknown', asOf: statusAsOf }));
+  for (const name of ['made', 'digits', 'validity']) say(part(page, name), null);
+  part(page, 'passport').hidden = true;
+}
+
+/** @param {StatusKnowledge} status @returns {string} */
+function statusWords(status) {
+  if (status.known === 'not-published') return text('status.not-published');
+  if (status.asOf === null) return text('status.never');
+  return text(`status.${status.known}`, { time: momentOf(status.asOf), age: age(status.asOf) });
+}
+
+/** @param {number} moment */
+function age(moment) {
+  return ageOf(secondsNow() - moment);
+}
+
+/** Takes the proof out of the address bar and the history before anything else is done with it. */
+function readAddress() {
+  const proof = location.hash.slice(1);
+  if (proof === '') return;
+  history.replaceState(null, '', location.pathname + location.search);
+  check(proof);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (proofField.value.trim() !== '') check(proofField.value);
+});
+saidField.addEventListener('input', () => {
+  const enough = /^\s*(\d\s*){6}$/.test(saidField.value) || saidField.value === '';
+  if (arrived !== '' && enough) check(arrived);
+});
+part(page, 'refresh').addEventListener('click', () => check(arrived, { fresh: true }));
+addEventListener('hashchange', readAddress);
+readAddress();

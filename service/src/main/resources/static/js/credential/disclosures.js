@@ -1,0 +1,102 @@
+/**
+ * Puts the disclosed values where their digests stand (RFC 9901 §7.1, steps 3 to 5): each digest once, every
+ * disclosure used, no reserved name, no collision.
+ */
+
+import { check, Refusal } from './refusal.js';
+import { has, isObject } from './strict-json.js';
+
+/** @typedef {import('./strict-json.js').Json} Json */
+/** @typedef {import('./strict-json.js').JsonObject} JsonObject */
+/** @typedef {{digest: string, json: Json}} UnverifiedDisclosure */
+
+const MAX_DEPTH = 32;
+
+/** RFC 9901 §4.2.1: the format's own names, at every level. */
+const FORMAT_NAMES = ['_sd', '...'];
+
+/** SD-JWT VC: never selectively disclosed, at the top level. */
+const TOP_LEVEL_NAMES = ['iss', 'exp', 'nbf', 'cnf', 'vct', 'vct#integrity', 'status', 'aka_vcts', '_sd_alg'];
+
+/**
+ * @param {JsonObject} payload the issuer-signed claims, their signature already checked
+ * @param {readonly UnverifiedDisclosure[]} disclosures
+ * @returns {JsonObject} the processed claims: clear and disclosed ones, without digests
+ */
+export function processClaims(payload, disclosures) {
+  check(!has(payload, '_sd_alg') || payload._sd_alg === 'sha-256', 'hash-algorithm-not-accepted');
+  const processing = new Processing();
+  for (const { digest, json } of disclosures) {
+    check(!processing.unused.has(digest), 'digest-repeated');
+    processing.unused.set(digest, json);
+  }
+  const claims = processing.object(payload, 0);
+  check(processing.unused.size === 0, 'disclosure-not-referenced');
+  return claims;
+}
+
+class Processing {
+  /** @type {Map<string, Json>} disclosures by digest */ unused = new Map();
+  /** @type {Set<string>} every digest met, used or decoy */ #seen = new Set();
+
+  /** @param {JsonObject} object @param {number} depth @returns {JsonObject} */
+  object(object, depth) {
+    /** @type {JsonObject} */
+    const members = Object.create(null);
+    for (const [name, value] of Object.entries(object)) {
+      check(name !== '...', 'name-reserved');
+      if (name === '_sd' || (depth === 0 && name === '_sd_alg')) continue;
+      members[name] = this.#value(value, depth + 1);
+    }
+    if (has(object, '_sd')) this.#disclose(object._sd, members, depth);
+    return members;
+  }
+
+  /** @param {Json} digests @param {JsonObject} members @param {number} depth */
+  #disclose(digests, members, depth) {
+    check(Array.isArray(digests), 'digest-malformed');
+    for (const digest of digests) {
+      const disclosure = this.#take(digest);
+      if (disclosure === undefined) continue;
+      const [, name, value] = elements(disclosure, 3);
+      check(typeof name === 'string', 'disclosure-malformed');
+      const reserved = FORMAT_NAMES.includes(name) || (depth === 0 && TOP_LEVEL_NAMES.includes(name));
+      check(!reserved, 'name-reserved');
+      check(!has(members, name), 'name-collision');
+      members[name] = this.#value(value, depth + 1);
+    }
+  }
+
+  /** @param {Json} value @param {number} depth @returns {Json} */
+  #value(value, depth) {
+    check(depth <= MAX_DEPTH, 'disclosure-malformed');
+    if (Array.isArray(value)) return this.#array(value, depth);
+    return isObject(value) ? this.object(value, depth) : value;
+  }
+
+  /** @param {Json[]} array @param {number} depth @returns {Json[]} */
+  #array(array, depth) {
+    return array.flatMap((element) => {
+      if (!isObject(element) || !has(element, '...')) return [this.#value(element, depth + 1)];
+      check(Object.keys(element).length === 1, 'digest-malformed');
+      const disclosure = this.#take(element['...']);
+      return disclosure === undefined ? [] : [this.#value(elements(disclosure, 2)[1], depth + 1)];
+    });
+  }
+
+  /** @param {Json} digest @returns {Json | undefined} its disclosure, taken out; undefined: not disclosed, or a decoy */
+  #take(digest) {
+    check(typeof digest === 'string', 'digest-malformed');
+    check(!this.#seen.has(digest), 'digest-repeated');
+    this.#seen.add(digest);
+    const disclosure = this.unused.get(digest);
+    this.unused.delete(digest);
+    return disclosure;
+  }
+}
+
+/** @param {Json} disclosure @param {number} size @returns {Json[]} */
+function elements(disclosure, size) {
+  if (Array.isArray(disclosure) && disclosure.length === size && typeof disclosure[0] === 'string') return disclosure;
+  throw new Refusal('disclosure-malformed');
+}

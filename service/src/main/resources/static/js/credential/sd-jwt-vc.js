@@ -1,0 +1,116 @@
+/**
+ * Verifies an SD-JWT VC presentation (RFC 9901 §7, SD-JWT VC) in one fixed order: size, split, strict forms, header,
+ * trusted key, signature, digests, claims, key binding, status. The Java side runs the same steps over the same
+ * vectors and answers with the same reasons.
+ */
+
+import { digestOf } from './bytes.js';
+import { checkClaims } from './claims.js';
+import { processClaims } from './disclosures.js';
+import { checkHeader } from './headers.js';
+import { bytesOf, isSignedBy, parseJws, readKey } from './jws.js';
+import { checkKeyBinding } from './key-binding.js';
+import { check, Refusal } from './refusal.js';
+import { checkStatus } from './status.js';
+import { has, parse } from './strict-json.js';
+
+/** @typedef {import('./claims.js').CheckedClaims} CheckedClaims */
+/** @typedef {import('./disclosures.js').UnverifiedDisclosure} UnverifiedDisclosure */
+/** @typedef {import('./jws.js').UnverifiedJws} UnverifiedJws */
+/** @typedef {import('./key-binding.js').HolderBinding} HolderBinding */
+/** @typedef {import('./status.js').StatusKnowledge} StatusKnowledge */
+/** @typedef {import('./status.js').StatusSource} StatusSource */
+/** @typedef {import('./strict-json.js').JsonObject} JsonObject */
+
+/**
+ * What a verifier asks for. The policy decides, never what happens to arrive.
+ * @typedef {object} Policy
+ * @property {(issuer: string, keyId: string) => JsonObject | undefined} trustedKey the issuer's P-256 key as JWK
+ * @property {string[]} types the `vct` values expected
+ * @property {string} audience the KB-JWT's `aud`, compared exactly
+ * @property {string | null} nonce the KB-JWT's `nonce`; null accepts any
+ * @property {number} maxAge how old the KB-JWT may be, seconds
+ * @property {boolean} unboundAllowed whether no KB-JWT is accepted; one that is there is still checked
+ * @property {number} longestWithoutStatus seconds a credential may live without a status to revoke it by
+ * @property {StatusSource} status whom to ask about revocation
+ */
+
+/** Only a valid presentation releases what it says. */
+/** @typedef {{verdict: 'valid', claims: JsonObject, binding: HolderBinding | null, status: StatusKnowledge} & CheckedClaims} Valid */
+/** @typedef {{verdict: 'invalid' | 'undecided', reason: string, statusAsOf?: number | null}} NotValid */
+/** @typedef {{signedPart: string, issuerJwt: UnverifiedJws, disclosures: UnverifiedDisclosure[], keyBinding: UnverifiedJws | null}} UnverifiedPresentation */
+
+const MAX_LENGTH = 32 * 1024;
+const MAX_DISCLOSURES = 64;
+const CODES = { type: 'type-not-accepted', algorithm: 'algorithm-not-accepted', header: 'header-not-accepted' };
+
+/**
+ * Key binding for this audience, any nonce, 5 minutes.
+ * @param {Pick<Policy, 'trustedKey' | 'types' | 'audience' | 'status'> & Partial<Policy>} asked
+ * @returns {Policy}
+ */
+export function policyOf(asked) {
+  return { nonce: null, maxAge: 300, unboundAllowed: false, longestWithoutStatus: 31 * 86_400, ...asked };
+}
+
+/**
+ * Answers for any text; the first step that fails gives the reason.
+ * @param {string} presentation
+ * @param {Policy} policy
+ * @param {number} now seconds since 1970
+ * @returns {Promise<Valid | NotValid>}
+ */
+export async function verify(presentation, policy, now) {
+  try {
+    return await checkAll(await split(presentation), policy, now);
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    return { verdict: problem.undecided ? 'undecided' : 'invalid', reason: problem.code };
+  }
+}
+
+/** @param {UnverifiedPresentation} presentation @param {Policy} policy @param {number} now @returns {Promise<Valid | NotValid>} */
+async function checkAll({ signedPart, issuerJwt, disclosures, keyBinding }, policy, now) {
+  checkHeader(issuerJwt, 'dc+sd-jwt', CODES);
+  const key = await issuerKey(issuerJwt, policy);
+  check(await isSignedBy(issuerJwt, key), 'issuer-signature-wrong');
+  const claims = processClaims(issuerJwt.unverifiedClaims, disclosures);
+  const checked = checkClaims(claims, policy.types, now);
+  const binding = await checkKeyBinding(keyBinding, signedPart, claims.cnf, policy, now);
+  const status = await checkStatus(claims, checked, policy, now);
+  if (status.known === 'unknown') return { verdict: 'undecided', reason: 'status-unknown', statusAsOf: status.asOf };
+  return { verdict: 'valid', claims, ...checked, binding, status };
+}
+
+/** Size, split, strict base64url and JSON of every part, before any signature. @param {string} text @returns {Promise<UnverifiedPresentation>} */
+async function split(text) {
+  check(text.length <= MAX_LENGTH, 'too-large');
+  const parts = text.split('~');
+  check(parts.length > 1 && parts[0] !== '', 'malformed-presentation');
+  check(parts.length - 2 <= MAX_DISCLOSURES, 'too-many-disclosures');
+  const issuerJwt = parseJws(parts[0]);
+  const disclosures = [];
+  for (const disclosure of parts.slice(1, -1)) disclosures.push(await readDisclosure(disclosure));
+  const last = /** @type {string} */ (parts.at(-1));
+  const signedPart = text.slice(0, text.length - last.length);
+  return { signedPart, issuerJwt, disclosures, keyBinding: last === '' ? null : parseJws(last) };
+}
+
+/** @param {string} text @returns {Promise<UnverifiedDisclosure>} */
+async function readDisclosure(text) {
+  check(text !== '', 'malformed-presentation');
+  const json = parse(bytesOf(text));
+  check(json !== undefined, 'malformed-json');
+  return { digest: await digestOf(text), json };
+}
+
+/** A name in the token only selects among what the policy trusts. @param {UnverifiedJws} jwt @param {Policy} policy @returns {Promise<CryptoKey>} */
+async function issuerKey({ unverifiedHeader, unverifiedClaims }, policy) {
+  const { iss } = unverifiedClaims;
+  check(typeof iss === 'string', 'issuer-not-trusted');
+  if (has(unverifiedHeader, 'x5c')) throw new Refusal('needs-x5c-anchor-check', { undecided: true });
+  const { kid } = unverifiedHeader;
+  const key = typeof kid === 'string' ? await readKey(policy.trustedKey(iss, kid)) : null;
+  check(key, 'issuer-not-trusted');
+  return key;
+}

@@ -1,0 +1,109 @@
+/** One signed status list, checked (Token Status List §5.1, §8.3); bounds as on the Java side. */
+
+import { SKEW, timeOf } from './claims.js';
+import { joined } from './bytes.js';
+import { checkHeader } from './headers.js';
+import { bytesOf, isSignedBy, parseJws, readKey } from './jws.js';
+import { check, Refusal } from './refusal.js';
+import { isObject } from './strict-json.js';
+
+/** @typedef {import('./strict-json.js').Json} Json */
+/** @typedef {import('./strict-json.js').JsonObject} JsonObject */
+
+/**
+ * A verified list as it was at `issuedAt`.
+ * @typedef {object} StatusSnapshot
+ * @property {number} issuedAt seconds since 1970
+ * @property {number | null} expires when its issuer stops standing by it
+ * @property {number | null} timeToLive seconds to keep it before asking again
+ * @property {(index: number) => number | undefined} statusAt 0 valid, others not; undefined: no such index
+ */
+
+export const MAX_TOKEN = 2 << 20;
+const MAX_PACKED = 1 << 20;
+const MAX_UNPACKED = 16 << 20;
+const CODES = { type: 'type-not-accepted', algorithm: 'algorithm-not-accepted', header: 'header-not-accepted' };
+
+/**
+ * @param {string} token
+ * @param {string} uri where it was fetched, which its `sub` must repeat
+ * @param {(keyId: string) => JsonObject | undefined} trustedKey
+ * @param {number} now seconds since 1970
+ * @param {number | null} known `issuedAt` of the list already held: an older one would bring revoked credentials back
+ * @returns {Promise<StatusSnapshot>}
+ * @throws {Refusal} then nothing follows from it, neither valid nor revoked
+ */
+export async function verifyStatusList(token, uri, trustedKey, now, known) {
+  check(token.length <= MAX_TOKEN, 'too-large');
+  const jws = parseJws(token);
+  checkHeader(jws, 'statuslist+jwt', CODES);
+  const { kid } = jws.unverifiedHeader;
+  const key = typeof kid === 'string' ? await readKey(trustedKey(kid)) : null;
+  check(key, 'key-not-trusted');
+  check(await isSignedBy(jws, key), 'signature-wrong');
+  const claims = jws.unverifiedClaims;
+  check(claims.sub === uri, 'subject-wrong');
+  const issuedAt = timeOf(claims, 'iat', 'claim-malformed');
+  check(issuedAt !== null, 'claim-malformed');
+  check(issuedAt <= now + SKEW, 'issued-in-future');
+  check(known === null || issuedAt >= known, 'older-than-known');
+  const expires = timeOf(claims, 'exp', 'claim-malformed');
+  check(expires === null || now < expires + SKEW, 'expired');
+  const timeToLive = timeOf(claims, 'ttl', 'claim-malformed');
+  check(timeToLive !== 0, 'claim-malformed');
+  return { issuedAt, expires, timeToLive, statusAt: await listIn(claims.status_list) };
+}
+
+/** @param {Json | undefined} claim @returns {Promise<StatusSnapshot['statusAt']>} */
+async function listIn(claim) {
+  check(isObject(claim) && typeof claim.bits === 'number' && typeof claim.lst === 'string', 'list-malformed');
+  const { bits, lst } = claim;
+  check([1, 2, 4, 8].includes(bits), 'list-malformed');
+  const bytes = await inflate(packedIn(lst));
+  return (index) => {
+    const bit = index * bits;
+    const octet = bytes[Math.floor(bit / 8)];
+    return octet === undefined ? undefined : (octet >> (bit % 8)) & ((1 << bits) - 1);
+  };
+}
+
+/** @param {string} lst @returns {Uint8Array<ArrayBuffer>} */
+function packedIn(lst) {
+  try {
+    return bytesOf(lst);
+  } catch {
+    throw new Refusal('list-malformed');
+  }
+}
+
+/** zlib (RFC 1950), read as a stream and given up at the bound. @param {Uint8Array<ArrayBuffer>} packed @returns {Promise<Uint8Array>} */
+async function inflate(packed) {
+  check(packed.length <= MAX_PACKED, 'list-too-large');
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+  return bounded(reader, MAX_UNPACKED, new Refusal('list-too-large'), new Refusal('list-malformed'));
+}
+
+/**
+ * Reads a stream to its end, or to a bound.
+ * @param {ReadableStreamDefaultReader<Uint8Array>} reader
+ * @param {number} limit bytes
+ * @param {Error} tooMuch thrown past the limit
+ * @param {Error} broken thrown when the stream fails
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function bounded(reader, limit, tooMuch, broken) {
+  /** @type {Uint8Array[]} */
+  const chunks = [];
+  for (let length = 0; ;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw broken;
+    });
+    if (done) return joined(chunks);
+    length += value.length;
+    if (length > limit) {
+      await reader.cancel().catch(() => {});
+      throw tooMuch;
+    }
+    chunks.push(value);
+  }
+}

@@ -1,0 +1,78 @@
+/** The authority's public keys (`trust.json`, docs/standards/trust-file.md), as far as the browser needs them. */
+
+import { check } from './refusal.js';
+import { isObject, parse } from './strict-json.js';
+
+/** @typedef {import('./strict-json.js').Json} Json */
+/** @typedef {import('./strict-json.js').JsonObject} JsonObject */
+/** @typedef {{issuer: string, kid: string, jwk: JsonObject, from: number, until: number}} TrustedKey issuer: empty for other keys */
+
+/**
+ * @typedef {object} Trust
+ * @property {(issuer: string, keyId: string, at: number) => JsonObject | undefined} credentialIssuerKey
+ * @property {(keyId: string, at: number) => JsonObject | undefined} statusListKey
+ */
+
+const MALFORMED = 'trust-file-malformed';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Trust}
+ * @throws {import('./refusal.js').Refusal} trust-file-malformed
+ */
+export function readTrust(bytes) {
+  const file = parse(bytes);
+  check(isObject(file), MALFORMED);
+  const issuerKeys = keysIn(file.credentialIssuerKeys, true);
+  const statusListKeys = keysIn(file.statusListKeys, false);
+  return {
+    credentialIssuerKey: (issuer, keyId, at) => find(issuerKeys, issuer, keyId, at),
+    statusListKey: (keyId, at) => find(statusListKeys, '', keyId, at),
+  };
+}
+
+/**
+ * Asks anew, and falls back to what the browser still holds when the network is away.
+ * @param {string} address of this site
+ * @returns {Promise<Trust>}
+ */
+export async function fetchTrust(address) {
+  /** @param {RequestCache} cache */
+  const get = (cache) =>
+    fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
+  const response = await get('no-cache').catch(() => get('force-cache'));
+  check(response.ok, MALFORMED);
+  return readTrust(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** @param {TrustedKey[]} keys @param {string} issuer @param {string} keyId @param {number} at */
+function find(keys, issuer, keyId, at) {
+  return keys.find((key) => key.issuer === issuer && key.kid === keyId && key.from <= at && at < key.until)?.jwk;
+}
+
+/** @param {Json | undefined} members @param {boolean} named @returns {TrustedKey[]} */
+function keysIn(members, named) {
+  if (members === undefined) return [];
+  check(Array.isArray(members), MALFORMED);
+  const keys = members.map((member) => keyIn(member, named));
+  // Two keys under one id would let the order of the file decide who is believed.
+  check(new Set(keys.map(({ issuer, kid }) => JSON.stringify([issuer, kid]))).size === keys.length, MALFORMED);
+  return keys;
+}
+
+/** @param {Json} member @param {boolean} named @returns {TrustedKey} */
+function keyIn(member, named) {
+  check(isObject(member), MALFORMED);
+  const { issuer, kid, jwk, validFrom, validUntil } = member;
+  check(typeof kid === 'string' && isObject(jwk) && (!named || typeof issuer === 'string'), MALFORMED);
+  const key = { issuer: named ? String(issuer) : '', kid, jwk, from: instant(validFrom), until: instant(validUntil) };
+  check(key.from < key.until, MALFORMED);
+  return key;
+}
+
+/** @param {Json | undefined} text @returns {number} seconds since 1970 */
+function instant(text) {
+  check(typeof text === 'string' && INSTANT.test(text) && !Number.isNaN(Date.parse(text)), MALFORMED);
+  return Date.parse(text) / 1000;
+}

@@ -1,0 +1,133 @@
+/**
+ * Drives `/my/card`: gets the card and the proof copies into this browser, and shows what is held.
+ *
+ *   <div id="card" data-holder="opaque id of the signed-in person" data-trust="/trust-list.json">
+ *     <p data-part="progress" role="status" hidden></p>     progress.getting, progress.got {count}
+ *     <p data-part="problem" role="alert" hidden></p>       problem.not-yet, .signed-out, .offline, .failed, .other-person, .unsupported
+ *     <div data-part="empty">…nothing here yet…</div>
+ *     <section data-part="held" hidden>
+ *       <dl data-part="facts"></dl>                         filled from the template row
+ *       <p data-part="expires"></p>                         expires {day}
+ *       <p data-part="status"></p>                          status.not-revoked, .revoked, .unknown {time} {age}, .never, .not-listed, .not-published
+ *       <ul data-part="copies"></ul>                        filled from the template copy: copies {name} {count}, name being configuration.<id>
+ *     </section>
+ *     <button data-part="get" type="button">…</button>      tries again; replaces everything when the card was revoked
+ *     <template data-part="row"><div><dt></dt><dd></dd></div></template>
+ *     <template data-part="copy"><li></li></template>
+ *   </div>
+ *   <meta name="csrf-token" content> <meta name="csrf-header" content>
+ *   <script type="application/json" id="texts">{…, "fact.<name>", "value.<name>.<value>", "age.minutes" {n}, "age.hours", "age.days"}</script>
+ *   <script type="module" nonce="…" src="/js/wallet/card-page.js"></script>
+ */
+
+import { statusSource } from '../credential/status-source.js';
+import { referenceIn } from '../credential/status.js';
+import { fetchTrust } from '../credential/trust-file.js';
+import {
+  ageOf,
+  copies,
+  dayOf,
+  factLabel,
+  factValue,
+  fillRows,
+  momentOf,
+  part,
+  say,
+  secondsNow,
+  text,
+} from '../proof/page.js';
+import { claimsOf, factsOf } from './card.js';
+import { IssuanceProblem, topUp } from './issuance.js';
+import { unusedCopies } from './present.js';
+import { copiesOf } from './store.js';
+
+/** @typedef {import('./store.js').Copy} Copy */
+
+const CARD = 'card';
+const page = /** @type {HTMLElement} */ (document.getElementById('card'));
+const holder = page.dataset.holder ?? '';
+const getButton = part(page, 'get');
+
+let revoked = false;
+
+async function show() {
+  const held = await copiesOf(holder);
+  const card = held.filter((copy) => copy.configuration === CARD).sort((one, other) => other.expires - one.expires)[0];
+  part(page, 'empty').hidden = card !== undefined;
+  part(page, 'held').hidden = card === undefined;
+  if (!card) return;
+  fillRows(
+    page,
+    'facts',
+    factsOf(card.credential).map(({ name, value }) => [factLabel(name), factValue(name, value)]),
+  );
+  say(part(page, 'expires'), text('expires', { day: dayOf(card.expires) }));
+  showCopies(held);
+  await showStatus(card);
+}
+
+/** @param {Copy[]} held */
+function showCopies(held) {
+  const configurations = [...new Set(held.map((copy) => copy.configuration))].filter((id) => id !== CARD);
+  const items = copies(page, 'copy', configurations, (item, id) => {
+    const words = text('copies', { name: text(`configuration.${id}`), count: unusedCopies(held, id, secondsNow()) });
+    /** @type {HTMLElement} */ (item.firstElementChild).textContent = words;
+  });
+  part(page, 'copies').replaceChildren(...items);
+}
+
+/** @param {Copy} card */
+async function showStatus(card) {
+  const { status } = claimsOf(card.credential);
+  if (status === undefined) return say(part(page, 'status'), text('status.not-published'));
+  const answer = await askStatus(referenceIn(status));
+  revoked = answer.status === 'revoked';
+  const asOf = 'asOf' in answer ? answer.asOf : null;
+  const key = answer.status === 'unknown' && asOf === null ? 'never' : answer.status;
+  say(
+    part(page, 'status'),
+    text(`status.${key}`, asOf === null ? {} : { time: momentOf(asOf), age: ageOf(secondsNow() - asOf) }),
+  );
+}
+
+/** @param {{index: number, uri: string}} reference @returns {Promise<import('../credential/status.js').StatusAnswer>} */
+async function askStatus(reference) {
+  const at = secondsNow();
+  const trust = await fetchTrust(page.dataset.trust ?? '').catch(() => null);
+  if (!trust) return { status: 'unknown', asOf: null };
+  return statusSource({ origin: location.origin, trustedKey: (keyId) => trust.statusListKey(keyId, at) })(
+    reference,
+    at,
+  );
+}
+
+/** Fetches what is lacking; says how it went only when there was something to do, or somebody asked. @param {boolean} asked */
+async function get(asked) {
+  say(part(page, 'problem'), null);
+  say(part(page, 'progress'), text('progress.getting'));
+  getButton.setAttribute('aria-disabled', 'true');
+  try {
+    const count = await topUp(holder, secondsNow(), { renew: asked && revoked });
+    say(part(page, 'progress'), count > 0 || asked ? text('progress.got', { count }) : null);
+    navigator.storage?.persist?.();
+  } catch (problem) {
+    say(part(page, 'progress'), null);
+    say(part(page, 'problem'), text(`problem.${problem instanceof IssuanceProblem ? problem.code : 'failed'}`));
+  }
+  getButton.removeAttribute('aria-disabled');
+  await show();
+}
+
+async function start() {
+  await show();
+  await get(false);
+}
+
+if (!window.crypto?.subtle || !window.indexedDB) {
+  say(part(page, 'problem'), text('problem.unsupported'));
+} else {
+  getButton.addEventListener('click', () => {
+    if (!getButton.hasAttribute('aria-disabled')) get(true);
+  });
+  start().catch(() => say(part(page, 'problem'), text('problem.failed')));
+}

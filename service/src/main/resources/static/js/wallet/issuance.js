@@ -1,0 +1,124 @@
+/**
+ * Getting credentials: one new key per copy, one request for all copies that are wanted.
+ *
+ *   GET  /wallet/offer        → {holder, issuer, challenge, configurations: [{id, vct, facts, copies}]}, 409 before a notice is accepted
+ *   POST /wallet/credentials  {challenge, requests: [{configuration, proof}]} → {credentials: [SD-JWT VC, …]} in the same order
+ */
+
+import { claimsOf } from './card.js';
+import { newKeyPair, publicJwk, signJwt } from './keys.js';
+import { copiesOf, forget, keep } from './store.js';
+
+/** @typedef {import('./store.js').Copy} Copy */
+/** @typedef {{id: string, vct: string, facts: string[], copies: number}} Configuration */
+/** @typedef {{holder: string, issuer: string, challenge: string, configurations: Configuration[]}} Offer */
+
+/** The answer was not a credential; `code` is a key of the page's texts. */
+export class IssuanceProblem extends Error {
+  /** @param {'not-yet' | 'signed-out' | 'offline' | 'failed' | 'other-person'} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * Fetches what the holder lacks: copies that were used, and whatever is near its end.
+ * @param {string} holder the page's holder; an offer for somebody else is refused
+ * @param {number} now seconds since 1970
+ * @param {{renew?: boolean}} [wish] renew: replace everything held, since it is known to be revoked
+ * @returns {Promise<number>} how many credentials arrived
+ */
+export async function topUp(holder, now, { renew = false } = {}) {
+  /** @type {Offer} */
+  const offer = await answered(await asked('/wallet/offer', {}));
+  if (offer.holder !== holder) throw new IssuanceProblem('other-person');
+  const held = await copiesOf(holder);
+  const kept = renew ? [] : held.filter((copy) => copy.expires > now);
+  const wanted = offer.configurations.flatMap((configuration) =>
+    Array(lacking(configuration, kept, now)).fill(configuration.id),
+  );
+  if (wanted.length > 0) await issue(offer, wanted, now);
+  for (const copy of held) if (!kept.includes(copy)) await forget(copy);
+  return wanted.length;
+}
+
+/**
+ * How many to ask for: none while more than half is left, so that the authority does not learn of every showing.
+ * @param {Configuration} configuration
+ * @param {readonly Copy[]} held
+ * @param {number} now
+ * @returns {number}
+ */
+function lacking({ id, copies }, held, now) {
+  const good = held.filter((copy) => copy.configuration === id && !copy.used && isYoung(copy, now));
+  return good.length > copies / 2 ? 0 : copies - good.length;
+}
+
+/** Renewed when less than a third of its life is left. @param {Copy} copy @param {number} now */
+function isYoung({ issued, expires }, now) {
+  return expires - now > (expires - issued) / 3;
+}
+
+/** @param {Offer} offer @param {readonly string[]} configurations one for each copy @param {number} now */
+async function issue({ holder, issuer, challenge }, configurations, now) {
+  const keys = await Promise.all(configurations.map(newKeyPair));
+  const requests = await Promise.all(
+    keys.map(async (pair, copy) => ({
+      configuration: configurations[copy],
+      proof: await proof(pair, issuer, challenge, now),
+    })),
+  );
+  const headers = { 'Content-Type': 'application/json', ...csrf() };
+  const answer = await asked('/wallet/credentials', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ challenge, requests }),
+  });
+  /** @type {{credentials: string[]}} */
+  const { credentials } = await answered(answer);
+  if (credentials.length !== requests.length) throw new IssuanceProblem('failed');
+  for (const [copy, credential] of credentials.entries()) {
+    const claims = claimsOf(credential);
+    const expires = Number(claims.exp);
+    await keep({
+      holder,
+      configuration: configurations[copy],
+      credential,
+      keys: keys[copy],
+      issued: now,
+      expires,
+      used: false,
+    });
+  }
+}
+
+/** The key proof of OpenID4VCI 1.0, appendix F.1. @param {CryptoKeyPair} pair @param {string} aud @param {string} nonce @param {number} iat */
+async function proof(pair, aud, nonce, iat) {
+  const header = { typ: 'openid4vci-proof+jwt', alg: 'ES256', jwk: await publicJwk(pair.publicKey) };
+  return signJwt(header, { aud, nonce, iat }, pair.privateKey);
+}
+
+/** @returns {Record<string, string>} */
+function csrf() {
+  const token = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content');
+  const header = document.querySelector('meta[name="csrf-header"]')?.getAttribute('content');
+  return token && header ? { [header]: token } : {};
+}
+
+/** @param {string} path @param {RequestInit} options @returns {Promise<Response>} */
+async function asked(path, options) {
+  try {
+    return await fetch(path, { credentials: 'same-origin', cache: 'no-store', redirect: 'manual', ...options });
+  } catch {
+    throw new IssuanceProblem(navigator.onLine ? 'failed' : 'offline');
+  }
+}
+
+/** @param {Response} response @returns {Promise<any>} */
+async function answered(response) {
+  if (response.ok) return response.json();
+  if (response.status === 409) throw new IssuanceProblem('not-yet');
+  const signedOut = response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
+  throw new IssuanceProblem(signedOut ? 'signed-out' : 'failed');
+}

@@ -1,0 +1,372 @@
+/**
+ * Drives the pages' modules in a real browser: needs Chromium and `playwright-core`, and is skipped without.
+ *   NODE_PATH=…/node_modules service/src/test/js/run service/src/test/js/pages/pages.test.mjs
+ */
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, beforeEach, test } from 'node:test';
+import { serve } from './server.mjs';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
+
+/** @type {any} */ let playwright;
+try {
+  playwright = createRequire(import.meta.url)('playwright-core');
+} catch {
+  // Then every test says that it is skipped.
+}
+const skip = playwright && existsSync(CHROMIUM) ? false : 'no playwright-core or no Chromium';
+
+/** @type {Awaited<ReturnType<typeof serve>>} */ let site;
+/** @type {any} */ let browser;
+/** @type {any} */ let context;
+/** @type {any} */ let page;
+/** @type {string[]} */ let complaints = [];
+
+before(async () => {
+  if (skip) return;
+  site = await serve();
+  browser = await playwright.chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+beforeEach(async () => {
+  if (skip) return;
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (/** @type {Error} */ error) => complaints.push(String(error)));
+  page.on('console', (/** @type {any} */ message) => message.type() === 'error' && complaints.push(message.text()));
+  Object.assign(site.state, { holder: 'holder-1', accepted: true, revoked: false });
+  site.requests.length = 0;
+});
+
+/** @param {string} name */
+const part = (name) => page.locator(`[data-part="${name}"]`);
+
+async function getCard() {
+  await page.goto(`${site.base}/my/card`);
+  await part('progress').getByText('Got').waitFor();
+  await part('status').getByText('Valid as of').waitFor();
+}
+
+/** @param {string} label @param {string} [digits] @returns {Promise<string>} the link that was shown */
+async function showProof(label = 'Notified since', digits = '') {
+  await page.goto(`${site.base}/my/proof`);
+  await page.getByLabel('Employer').check();
+  await page.getByLabel(new RegExp(label)).check();
+  if (digits) await page.getByLabel('Digits').fill(digits);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await part('qr').locator('svg').waitFor();
+  return part('link').getAttribute('href');
+}
+
+/** @param {string} verdict */
+async function verdict(verdict) {
+  await page.locator(`[data-part="verdict"][data-verdict="${verdict}"]`).waitFor();
+}
+
+test(
+  'the card and its copies arrive, each with a key of its own, and the page says what is held',
+  { skip },
+  async () => {
+    await getCard();
+    assert.equal(await part('progress').textContent(), 'Got 11');
+    assert.match(
+      await part('facts').innerText(),
+      /Family name\s+Oʻgʻiloy <b>\s+Notified since\s+20\.11\.2026\s+decision_pending\s+yes/,
+    );
+    assert.deepEqual(await part('copies').locator('li').allTextContents(), ['Employer: 5 left', 'Bank: 5 left']);
+    await part('status').getByText('Valid as of').waitFor();
+    const [{ body, csrf }] = /** @type {any[]} */ (site.requests.filter(({ path }) => path === '/wallet/credentials'));
+    assert.equal(csrf, 'token-1');
+    const keys = JSON.parse(body).requests.map(
+      (/** @type {any} */ { proof }) => JSON.parse(Buffer.from(proof.split('.')[0], 'base64url').toString()).jwk.x,
+    );
+    assert.equal(new Set(keys).size, 11);
+    await page.reload();
+    await part('status').getByText('Valid as of').waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 1);
+    assert.deepEqual(complaints, []);
+  },
+);
+
+test('no key can be taken out of the browser', { skip }, async () => {
+  await getCard();
+  const extractable = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('manzil-wallet');
+        open.onsuccess = () => {
+          const all = open.result.transaction('copies').objectStore('copies').getAll();
+          all.onsuccess = () => resolve(all.result.map((copy) => copy.keys.privateKey.extractable));
+        };
+      }),
+  );
+  assert.deepEqual(extractable, Array(11).fill(false));
+});
+
+test('before a notice is accepted the page says so', { skip }, async () => {
+  site.state.accepted = false;
+  await page.goto(`${site.base}/my/card`);
+  await part('problem').getByText('No accepted notice yet').waitFor();
+  assert.ok(await part('empty').isVisible());
+});
+
+test('another person on the same phone sees nothing of the first', { skip }, async () => {
+  await getCard();
+  Object.assign(site.state, { holder: 'holder-2', accepted: false });
+  await page.goto(`${site.base}/my/card`);
+  await part('problem').getByText('No accepted notice yet').waitFor();
+  assert.ok(!(await part('held').isVisible()));
+  await page.goto(`${site.base}/my/proof`);
+  await page.getByLabel('Employer').check();
+  await part('problem').getByText('No copy here').waitFor();
+});
+
+test('an offer for somebody else than the page is refused', { skip }, async () => {
+  await page.route('**/my/card', async (/** @type {any} */ route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('holder-1', 'holder-9') });
+  });
+  await page.goto(`${site.base}/my/card`);
+  await part('problem').getByText('Somebody else is signed in').waitFor();
+  assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 0);
+});
+
+test('a proof is shown offline, after exactly what will be shown was seen', { skip }, async () => {
+  await getCard();
+  await page.goto(`${site.base}/my/proof`);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByLabel('Employer').check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await part('problem').getByText('Tick a fact').waitFor();
+  await page.getByLabel(/Family name/).check();
+  assert.match(await part('preview').innerText(), /^Family name\s+Oʻgʻiloy <b>$/);
+  await page.getByRole('button', { name: 'Show' }).click();
+  const svg = part('qr').locator('svg');
+  await svg.waitFor();
+  const { width, x } = await svg.boundingBox();
+  assert.ok(width === 360 && x === 0);
+  const modules = Number((await svg.getAttribute('viewBox')).split(' ')[2]);
+  assert.ok(width / modules >= 4, `${modules} modules`);
+  assert.equal(await part('left').textContent(), '5 min left');
+  assert.equal(await part('remaining').textContent(), 'Copies left: 4');
+  assert.deepEqual(complaints, []);
+});
+
+test(
+  'the checking page says yes, sends nothing of the proof, and leaves nothing in the address',
+  { skip },
+  async () => {
+    await getCard();
+    const link = await showProof();
+    site.requests.length = 0;
+    await page.goto(link);
+    await verdict('valid');
+    assert.equal(await part('headline').textContent(), 'Yes');
+    assert.match(await part('claims').innerText(), /^Notified since\s+20\.11\.2026$/);
+    assert.match(await part('made').textContent(), /^Made \d\d\.\d\d\.\d{4} \d\d:\d\d, 0 min ago$/);
+    assert.match(await part('status').textContent(), /^Not revoked as of/);
+    assert.ok(await part('passport').isVisible());
+    assert.equal(page.url(), `${site.base}/check`);
+    const [, proof] = link.split('#');
+    for (const { path, body, referrer } of /** @type {any[]} */ (site.requests))
+      assert.ok(!`${path}${body}${referrer}`.includes(proof.slice(0, 20)));
+    for (const { path, cookie, method } of site.requests) {
+      assert.equal(method, 'GET');
+      if (/trust-list|status-lists/.test(path)) assert.equal(cookie, undefined, path);
+    }
+    assert.deepEqual(complaints, []);
+  },
+);
+
+test('after a revocation the answer is no once the list is refreshed, and the card says so too', { skip }, async () => {
+  await getCard();
+  const link = await showProof();
+  await page.goto(link);
+  await verdict('valid');
+  site.state.revoked = true;
+  await page.getByRole('button', { name: 'Ask for the newest list' }).click();
+  await verdict('invalid');
+  assert.equal(await part('reason').textContent(), 'It was revoked');
+  assert.equal(await part('claims').innerText(), '');
+  await page.goto(`${site.base}/my/card`);
+  await part('status').getByText('Revoked as of').waitFor();
+  await page.getByRole('button', { name: 'Get' }).click();
+  await part('progress').getByText('Got 11').waitFor();
+});
+
+test('with the digits said aloud a copy of an earlier proof is refused', { skip }, async () => {
+  await getCard();
+  const link = await showProof('Notified since', '123 456');
+  await page.goto(link);
+  await verdict('valid');
+  assert.equal(await part('digits').textContent(), 'Digits: 123456');
+  await page.getByLabel('Six digits you said').fill('654321');
+  await verdict('invalid');
+  assert.equal(await part('reason').textContent(), 'These are not the digits you said');
+  await page.getByLabel('Six digits you said').fill('123456');
+  await verdict('valid');
+});
+
+test('a pasted link, a broken one, and a new fragment are all checked', { skip }, async () => {
+  await getCard();
+  const link = await showProof();
+  await page.goto(`${site.base}/check`);
+  await page.getByLabel('Proof').fill(`${link.slice(0, 90)}\n${link.slice(90)}`);
+  await page.getByRole('button', { name: 'Check' }).click();
+  await verdict('valid');
+  await page.evaluate(() => {
+    location.hash = 'ABC:DEF';
+  });
+  await verdict('invalid');
+  assert.equal(await part('reason').textContent(), 'Not accepted (proof-text-malformed)');
+  assert.ok(!(await part('passport').isVisible()));
+});
+
+test('the checking page goes on offline with what it knows, and cannot tell without any list', { skip }, async () => {
+  await getCard();
+  const first = await showProof();
+  await page.goto(`${site.base}/check`);
+  await page.route('**/status-lists/*', (/** @type {any} */ route) => route.abort());
+  await page.getByLabel('Proof').fill(first);
+  await page.getByRole('button', { name: 'Check' }).click();
+  await verdict('valid'); // The card page kept the list.
+  await context.close();
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.route('**/status-lists/*', (/** @type {any} */ route) => route.abort());
+  await page.goto(first);
+  await verdict('undecided');
+  assert.equal(await part('reason').textContent(), 'Whether it was revoked cannot be known now');
+  assert.equal(await part('claims').innerText(), '');
+});
+
+test('when the copies run out offline the person is told before one is shown again', { skip }, async () => {
+  await getCard();
+  await page.goto(`${site.base}/my/proof`);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  for (let left = 4; left >= 0; left--) {
+    await page.getByLabel('Employer').check();
+    await page.getByLabel(/Notified/).check();
+    assert.ok(!(await part('reuse').isVisible()));
+    await page.getByRole('button', { name: 'Show' }).click();
+    await part('remaining').getByText(`Copies left: ${left}`).waitFor();
+    await page.getByRole('button', { name: 'Another' }).click();
+    await part('details').waitFor();
+  }
+  await part('reuse').waitFor();
+  await page.getByLabel(/Notified/).check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await part('problem').getByText('Confirm').waitFor();
+  await page.getByLabel('Show it again').check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await part('qr').locator('svg').waitFor();
+  assert.deepEqual(
+    complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED')),
+    [],
+  );
+});
+
+test('copies are topped up only when half are gone, before anything is chosen', { skip }, async () => {
+  await getCard();
+  for (const _ of [1, 2]) await showProof();
+  assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 1);
+  await showProof();
+  await page.goto(`${site.base}/my/proof`);
+  await page.waitForLoadState('networkidle');
+  assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 2);
+});
+
+test('a proof too old is taken off the screen', { skip }, async () => {
+  await page.clock.install();
+  await getCard();
+  await showProof();
+  await page.clock.runFor(301_000);
+  await part('left').getByText('Too old').waitFor();
+  assert.equal(await part('qr').locator('svg').count(), 0);
+});
+
+const STREET = { id: 's1', text: 'Arbat St, Moscow', localText: 'ул. Арбат, Москва', street: 'Arbat St', number: null };
+const HOUSE = {
+  id: 'h1',
+  text: 'Arbat St, 12, Moscow',
+  localText: 'ул. Арбат, д. 12, Москва',
+  street: 'Arbat St',
+  number: '12',
+};
+
+test('an address is found by keyboard: street, then house; editing it drops the choice', { skip }, async () => {
+  site.state.addresses = async ({ q }) => (q.includes(',') ? [HOUSE] : [STREET, HOUSE]);
+  await page.goto(`${site.base}/address`);
+  const field = page.getByRole('combobox', { name: 'Адрес' });
+  const id = page.locator('[name="addressId"]');
+  await field.pressSequentially('ar');
+  await page.getByText('Найдено: 2').waitFor();
+  assert.equal(await page.getByRole('option').count(), 3);
+  await field.press('ArrowUp');
+  assert.equal(await field.getAttribute('aria-activedescendant'), 'address-list-2');
+  await field.press('Home');
+  assert.match(await page.locator('[aria-selected="true"]').innerText(), /Arbat St, Moscow\s+ул\. Арбат, Москва/);
+  await field.press('Enter');
+  assert.equal(await field.inputValue(), 'Arbat St, Moscow, ');
+  assert.equal(await id.inputValue(), '');
+  await page.getByText('Найдено: 1').waitFor();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  assert.deepEqual(
+    [await field.inputValue(), await id.inputValue(), await field.getAttribute('aria-expanded')],
+    [HOUSE.text, 'h1', 'false'],
+  );
+  await field.press('Backspace');
+  assert.equal(await id.inputValue(), '');
+  const asked = site.requests.filter(({ path }) => path === '/api/v1/addresses/searches');
+  assert.deepEqual(JSON.parse(asked[0].body), { q: 'ar', lang: 'ru', limit: 8 });
+  assert.ok(asked.every(({ cookie }) => cookie === undefined));
+  assert.deepEqual(complaints, []);
+});
+
+test(
+  'a slow answer to an earlier question never replaces a later one; escape closes; one can always write by hand',
+  { skip },
+  async () => {
+    site.state.addresses = async ({ q }) => {
+      if (q === 'ar') await new Promise((resolve) => setTimeout(resolve, 700));
+      return q === 'ar' ? [HOUSE] : [STREET];
+    };
+    await page.goto(`${site.base}/address`);
+    const field = page.getByRole('combobox');
+    await field.fill('ar');
+    await page.waitForTimeout(300);
+    await field.fill('arb');
+    await page.getByRole('option', { name: 'Arbat St, Moscow' }).waitFor();
+    await page.waitForTimeout(600);
+    assert.equal(await page.getByRole('option').count(), 2);
+    assert.match(await page.getByRole('option').first().innerText(), /^Arbat St, Moscow/);
+    await field.press('Escape');
+    assert.equal(await page.getByRole('option').count(), 0);
+    assert.equal(await field.inputValue(), 'arb');
+    await field.press('ArrowDown');
+    await page.getByRole('option', { name: 'Нет в списке' }).click();
+    assert.ok(await page.locator('#not-found').isVisible());
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'not-found');
+  },
+);

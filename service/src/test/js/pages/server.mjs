@@ -1,0 +1,177 @@
+/** Serves the browser modules with the service's own content security policy, and stands in for its endpoints. */
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { webJar } from '../browser-modules.mjs';
+import { credential, disclosure, newKey, statusList } from '../tokens.mjs';
+
+const STATIC = new URL('../../../main/resources/static/', import.meta.url);
+const PAGES = new URL('./', import.meta.url);
+const TYPES = { js: 'text/javascript', mjs: 'text/javascript', css: 'text/css', html: 'text/html; charset=utf-8' };
+const HOUR = 3600;
+const CONFIGURATIONS = [
+  { id: 'card', vct: 'urn:manzil:card:1', facts: ['family_name', 'notified_since', 'decision_pending'], copies: 1 },
+  { id: 'proof-employer', vct: 'urn:manzil:proof:1', facts: ['family_name', 'notified_since'], copies: 5 },
+  { id: 'proof-bank', vct: 'urn:manzil:proof:1', facts: ['notified_since', 'fees_paid_through'], copies: 5 },
+];
+const FACTS = {
+  family_name: 'Oʻgʻiloy <b>',
+  notified_since: '2026-11-20',
+  decision_pending: true,
+  fees_paid_through: '2026-12',
+};
+
+/** @returns {Promise<{base: string, state: any, requests: {method: string, path: string, cookie: string | undefined, body: string}[], close: () => void}>} */
+export async function serve() {
+  const [issuer, status] = [await newKey(), await newKey()];
+  const state = {
+    holder: 'holder-1',
+    accepted: true,
+    revoked: false,
+    addresses: async (/** @type {any} */ _) => /** @type {any[]} */ ([]),
+  };
+  /** @type {any[]} */ const requests = [];
+  let base = '';
+  let next = 1;
+
+  /** @type {Record<string, (body: any) => Promise<[number, string, string]>>} */
+  const endpoints = {
+    'GET /favicon.ico': async () => [200, 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    'GET /trust-list.json': async () => [200, 'application/json', JSON.stringify(trust(base, issuer, status))],
+    'GET /status-lists/1': async () => [
+      200,
+      'application/statuslist+jwt',
+      await statusList(status, {
+        bytes: new Uint8Array(64).fill(state.revoked ? 255 : 0),
+        claims: { sub: `${base}/status-lists/1`, iat: now(), exp: now() + 24 * HOUR, ttl: 300 },
+      }),
+    ],
+    'GET /wallet/offer': async () =>
+      state.accepted
+        ? [
+            200,
+            'application/json',
+            JSON.stringify({
+              holder: state.holder,
+              issuer: base,
+              challenge: 'challenge-1',
+              configurations: CONFIGURATIONS,
+            }),
+          ]
+        : [409, 'application/problem+json', '{}'],
+    'POST /wallet/credentials': async (body) => [
+      200,
+      'application/json',
+      JSON.stringify({ credentials: await Promise.all(body.requests.map(issue)) }),
+    ],
+    'POST /api/v1/addresses/searches': async (body) => [
+      200,
+      'application/json',
+      JSON.stringify(await state.addresses(body)),
+    ],
+  };
+
+  /** @param {{configuration: string, proof: string}} request */
+  async function issue({ configuration, proof }) {
+    const { vct, facts } = /** @type {any} */ (CONFIGURATIONS.find(({ id }) => id === configuration));
+    const { jwk } = JSON.parse(Buffer.from(proof.split('.')[0], 'base64url').toString());
+    const disclosures = facts.map((/** @type {keyof typeof FACTS} */ name) => disclosure(name, FACTS[name]));
+    const claims = {
+      iss: base,
+      vct,
+      iat: now() - HOUR,
+      exp: now() + 14 * 24 * HOUR,
+      status: { status_list: { idx: next++, uri: `${base}/status-lists/1` } },
+    };
+    return credential({ issuer, holder: /** @type {any} */ ({ jwk }), disclosures, claims });
+  }
+
+  const server = createServer(async (request, response) => {
+    const path = (request.url ?? '').replace(/\?.*/, '');
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    requests.push({
+      method: request.method,
+      path: request.url,
+      cookie: request.headers.cookie,
+      csrf: request.headers['x-csrf'],
+      referrer: request.headers.referer,
+      body,
+    });
+    const endpoint = endpoints[`${request.method} ${path}`];
+    const [code, type, content] = endpoint
+      ? await endpoint(body && JSON.parse(body))
+      : await file(path, base, state.holder);
+    response
+      .writeHead(code, {
+        'Content-Type': type,
+        ...policy(),
+        'Set-Cookie': 'session=1; SameSite=Lax; HttpOnly',
+        ...(endpoint ? { 'Cache-Control': 'no-cache' } : {}),
+      })
+      .end(content);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  base = `http://localhost:${/** @type {any} */ (server.address()).port}`;
+  return { base, state, requests, close: () => server.close() };
+}
+
+function now() {
+  return Math.floor(Date.now() / 1000);
+}
+
+function policy() {
+  const csp = [
+    "default-src 'none'",
+    "script-src 'nonce-n0nce'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  return {
+    'Content-Security-Policy': csp.join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
+
+/** @param {string} base @param {any} issuer @param {any} status */
+function trust(base, issuer, status) {
+  const validity = { validFrom: '2020-01-01T00:00:00Z', validUntil: '2040-01-01T00:00:00Z' };
+  return {
+    version: 1,
+    issuer: base,
+    credentialIssuerKeys: [{ issuer: base, kid: '2026-11', jwk: issuer.jwk, ...validity }],
+    statusListKeys: [{ kid: 'status-1', jwk: status.jwk, ...validity }],
+  };
+}
+
+/** @param {string} path @param {string} base @param {string} holder @returns {Promise<[number, string, string]>} */
+async function file(path, base, holder) {
+  const url = path.startsWith('/webjars/')
+    ? new URL(webJar(path.slice('/webjars/'.length)))
+    : path.startsWith('/pages/')
+      ? new URL(path.slice('/pages/'.length), PAGES)
+      : path.includes('.')
+        ? new URL(`.${path}`, STATIC)
+        : new URL(`.${path.replace('/my/', '/')}.html`, PAGES);
+  try {
+    const content = await readFile(fileURLToPath(url), 'utf8');
+    const type = TYPES[/** @type {keyof typeof TYPES} */ (url.pathname.split('.').pop())] ?? 'text/plain';
+    return [
+      200,
+      type,
+      type.startsWith('text/html')
+        ? content.replaceAll('NONCE', 'n0nce').replaceAll('BASE', base).replaceAll('HOLDER', holder)
+        : content,
+    ];
+  } catch {
+    return [404, 'text/plain', 'not found'];
+  }
+}
