@@ -79,7 +79,7 @@ class TrustFiles {
                     keys.anchor().getNotAfter().toInstant()))),
         List.of(trusted(keys.statusList())),
         List.of(trusted(keys.receipt())),
-        Optional.of(new TrustedLog(log.verifierKey().name(), log.verifierKey().toString())),
+        Optional.of(new TrustedLog(log.verifierKey().name(), log.verifierKey().encode())),
         List.of(),
         0,
         List.of(trusted(keys.trustList())));

@@ -1,0 +1,46 @@
+package org.manzil.commandline;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code manzil}: the command line's root. */
+@Command(
+    name = "manzil",
+    mixinStandardHelpOptions = true,
+    version = "manzil 0.1.0",
+    description = "Checks proofs, receipts and the public log; imports and searches addresses.",
+    subcommands = {
+      VerifyCommand.class,
+      ReceiptCommand.class,
+      AuditCommand.class,
+      ObligationsCommand.class,
+      AddressesCommand.class
+    })
+public final class Manzil implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        Objects.requireNonNull(spec).commandLine(), "Name a command.");
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line; a failure is one line and exit 2, never a trace. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Manzil())
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              line.getErr().println("manzil: " + Failure.inWords(failure));
+              return ExitCode.UNDECIDED;
+            });
+  }
+}
