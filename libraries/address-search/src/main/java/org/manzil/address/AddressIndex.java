@@ -24,11 +24,13 @@ public final class AddressIndex implements AutoCloseable {
   private final Generations generations;
   private final String generation;
   private final StreetReader reader;
+  private final Finder finder;
 
   private AddressIndex(Generations generations, String generation, StreetReader reader) {
     this.generations = generations;
     this.generation = generation;
     this.reader = reader;
+    this.finder = new Finder(reader);
   }
 
   /**
@@ -56,7 +58,7 @@ public final class AddressIndex implements AutoCloseable {
       return List.of();
     }
     try {
-      return Finder.find(reader, query, most).stream().map(match -> hit(match, lang)).toList();
+      return finder.find(query, most).stream().map(match -> hit(match, lang)).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -19,6 +19,9 @@ public record Kind(String word, char gender, boolean street, Set<String> typed) 
   private static final Pattern ORDINAL =
       Pattern.compile("(?:(\\d+-[яйе]) )?(.*?)(?:^| )?(\\d+-[яйе])?", Pattern.UNICODE_CASE);
 
+  /** Genitives that end like adjectives: улица Миклухо-Маклая, улица 1 Мая, улица Гая. */
+  private static final Set<String> NO_ADJECTIVES = Set.of("мая", "гая", "маклая");
+
   /** The kind's full word beside the name, in the order Russians write it. */
   public String with(String name) {
     Matcher parts = ORDINAL.matcher(name);
@@ -34,7 +37,11 @@ public record Kind(String word, char gender, boolean street, Set<String> typed) 
   }
 
   private boolean adjective(String name) {
-    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    int border = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
+    String last = name.substring(border + 1).toLowerCase(Locale.ROOT);
+    if (NO_ADJECTIVES.contains(last)) {
+      return false;
+    }
     return switch (gender) {
       case 'f' -> last.endsWith("ая") || last.endsWith("яя");
       case 'n' -> last.endsWith("ое") || last.endsWith("ее");

@@ -10,9 +10,19 @@ import org.manzil.address.name.Token.Kind;
  * One word of a name as the index knows it.
  *
  * @param text the folded word, or the digits of a number
- * @param others other words that stand for it, such as первая for 1
+ * @param spellings the word itself and others that stand for it, such as первая for 1
+ * @param sounds the sound keys of all spellings
  */
-public record NameWord(String text, List<String> others) {
+public record NameWord(String text, List<String> spellings, Set<String> sounds) {
+
+  private static NameWord of(String text, List<String> others) {
+    List<String> spellings = new ArrayList<>(others.size() + 1);
+    spellings.add(text);
+    spellings.addAll(others);
+    Set<String> sounds = new LinkedHashSet<>();
+    spellings.forEach(spelling -> sounds.addAll(Sound.keys(spelling)));
+    return new NameWord(text, List.copyOf(spellings), Set.copyOf(sounds));
+  }
 
   /** The words of a name; "1-я" is one word, "60-летия" and "Тверская-Ямская" are two. */
   public static List<NameWord> of(String name) {
@@ -44,12 +54,12 @@ public record NameWord(String text, List<String> others) {
   }
 
   private static NameWord number(Token digits, boolean ordinal) {
-    return new NameWord(digits.text(), ordinal ? Ordinals.words(digits.text()) : List.of());
+    return of(digits.text(), ordinal ? Ordinals.words(digits.text()) : List.of());
   }
 
   private static NameWord word(Token token) {
     String stem = token.letter() || token.dotted() ? Shortened.stem(token.text()) : null;
-    return new NameWord(
+    return of(
         token.text(), stem == null ? List.of() : List.of(stem + "ая", stem + "ий", stem + "ое"));
   }
 
@@ -58,18 +68,8 @@ public record NameWord(String text, List<String> others) {
     return Character.isDigit(text.charAt(0));
   }
 
-  /** The word and all others that stand for it. */
-  public List<String> spellings() {
-    List<String> all = new ArrayList<>(others.size() + 1);
-    all.add(text);
-    all.addAll(others);
-    return all;
-  }
-
-  /** The sound keys of all spellings. */
-  public Set<String> sounds() {
-    Set<String> sounds = new LinkedHashSet<>();
-    spellings().forEach(spelling -> sounds.addAll(Sound.keys(spelling)));
-    return sounds;
+  /** The spelling that is a word even for a number, when there is one. */
+  public String spelt() {
+    return spellings.getLast();
   }
 }

@@ -105,8 +105,9 @@ public final class NumberReader {
     int after = reading.next() + 1;
     if (number(after)) {
       List<NumberReading> readings = new ArrayList<>();
-      if (reading.last().tail().isEmpty()) {
-        readings.add(corner(reading, sign));
+      String tail = reading.last().tail();
+      if (tail.isEmpty() || tail.startsWith(sign)) {
+        readings.add(corner(reading, tail + sign));
       }
       readings.addAll(
           sign.equals("/") ? second(reading.looser(1), 1) : secondOrRoom(reading.looser(2), 1));

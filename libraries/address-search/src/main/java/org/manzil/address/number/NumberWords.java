@@ -23,6 +23,9 @@ final class NumberWords {
     if (role != null) {
       named(reader, reading, role, readings);
     }
+    if (role == null && word.glued() && reader.number(at + 1)) {
+      letterAndRole(reading, word.text(), reader.token(at + 1), readings);
+    }
     if (word.letter() && (role == null || !reader.number(at + 1))) {
       letters(reading, word, readings);
     }
@@ -42,6 +45,17 @@ final class NumberWords {
     } else if (next.letter() && WITH_LETTERS.contains(role)) {
       Part lettered = new Part(role, "", LookAlikes.shape(next.text()), "");
       readings.add(reading.add(lettered, 2));
+    }
+  }
+
+  /** "16ас3" is 16А стр. 3. */
+  private static void letterAndRole(
+      NumberReading reading, String word, @Nullable Token digits, List<NumberReading> readings) {
+    Role role = Role.ofWord(word.substring(1));
+    Part last = reading.last();
+    if (digits != null && role != Role.OTHER && last.letter().isEmpty() && last.tail().isEmpty()) {
+      Part lettered = last.withLetter(LookAlikes.shape(word.substring(0, 1)));
+      readings.add(reading.replaceLast(lettered, 1).add(Part.of(role, digits.text()), 1));
     }
   }
 

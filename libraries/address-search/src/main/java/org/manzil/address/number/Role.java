@@ -7,7 +7,7 @@ public enum Role {
   /** дом: the usual main number, shown without a word. */
   HOUSE("", "д", "дом", "d", "dom", "house", "uy", "уй", "хона"),
   /** владение. */
-  HOLDING("влд. ", "влд", "вл", "владение", "vl", "vlad", "vladenie", "vladenye"),
+  HOLDING("влд. ", "влд", "вл", "владение", "vl", "vld", "vlad", "vladenie", "vladenye"),
   /** домовладение. */
   HOMESTEAD("двлд. ", "двлд", "домовладение", "dvld", "domovladenie"),
   /** здание. */

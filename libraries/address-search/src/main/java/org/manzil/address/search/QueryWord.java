@@ -14,6 +14,8 @@ import org.manzil.address.name.Sound;
  * @param stem how the full word begins when this is a usual short form; null otherwise
  * @param kinds the kinds of street or place it may stand for; such a word need not match a name
  * @param optional whether the address may be found without it
+ * @param bare whether it is a number without an ordinal's ending, behind other words: rather the
+ *     number of a house than part of a name
  * @param sounds its sound keys; the keys of its beginning when it is growing
  */
 record QueryWord(
@@ -22,14 +24,19 @@ record QueryWord(
     @Nullable String stem,
     Set<Kind> kinds,
     boolean optional,
+    boolean bare,
     Set<String> sounds) {
 
   static QueryWord required(String text, boolean growing, @Nullable String stem) {
-    return new QueryWord(text, growing, stem, Set.of(), false, sounds(text, growing));
+    return new QueryWord(text, growing, stem, Set.of(), false, false, sounds(text, growing));
   }
 
   static QueryWord optional(String text, boolean growing, Set<Kind> kinds) {
-    return new QueryWord(text, growing, null, kinds, true, sounds(text, growing));
+    return new QueryWord(text, growing, null, kinds, true, false, sounds(text, growing));
+  }
+
+  static QueryWord bareNumber(String digits) {
+    return new QueryWord(digits, false, null, Set.of(), false, true, Set.of(digits));
   }
 
   private static Set<String> sounds(String text, boolean growing) {

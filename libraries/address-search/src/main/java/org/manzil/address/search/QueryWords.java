@@ -2,6 +2,7 @@ package org.manzil.address.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.address.name.Kind;
@@ -22,6 +23,10 @@ final class QueryWords {
   private static final Set<String> NOISE =
       Set.of(
           "россия", "рф", "russia", "rossiya", "rf", "им", "имени", "im", "imeni", "адрес", "no");
+
+  /** Foreign names of towns, which no rule of sounds leads home. */
+  private static final Map<String, String> EXONYMS =
+      Map.of("moscow", "москва", "moskau", "москва", "moscou", "москва", "petersburg", "петербург");
 
   private final List<Token> tokens;
   private final List<QueryWord> words = new ArrayList<>();
@@ -48,18 +53,22 @@ final class QueryWords {
     Token token = tokens.get(at);
     switch (token.kind()) {
       case DIGITS -> {
-        words.add(number(token.text()));
-        at = NameWord.afterEnding(tokens, at);
+        int after = NameWord.afterEnding(tokens, at);
+        words.add(number(token.text(), after > at + 1));
+        at = after;
       }
       case WORD -> word(token);
       case STROKE, DASH -> at++;
     }
   }
 
-  private static QueryWord number(String digits) {
-    return digits.length() == POSTCODE
-        ? QueryWord.optional(digits, false, Set.of())
-        : QueryWord.required(digits, false, null);
+  private QueryWord number(String digits, boolean ordinal) {
+    if (digits.length() == POSTCODE) {
+      return QueryWord.optional(digits, false, Set.of());
+    }
+    return ordinal || words.isEmpty()
+        ? QueryWord.required(digits, false, null)
+        : QueryWord.bareNumber(digits);
   }
 
   private void word(Token token) {
@@ -77,7 +86,10 @@ final class QueryWords {
     } else if (!NOISE.contains(token.text())) {
       boolean may = token.letter() || token.dotted();
       words.add(
-          QueryWord.required(token.text(), growing, may ? Shortened.stem(token.text()) : null));
+          QueryWord.required(
+              EXONYMS.getOrDefault(token.text(), token.text()),
+              growing,
+              may ? Shortened.stem(token.text()) : null));
     }
   }
 

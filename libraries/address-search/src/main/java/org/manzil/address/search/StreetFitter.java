@@ -22,24 +22,27 @@ final class StreetFitter {
   private static final double FORMER = 0.1;
   private static final double LEFT_OUT = 0.3;
   private static final double ODD_OPTION = 0.02;
+  private static final double BARE_NUMBER = 0.03;
   private static final int MOST_LEFT_OUT_OF = 3;
   private static final String USUAL_KIND = "улица";
 
   private final Reading reading;
   private final Street street;
+  private final Names names;
   private final List<NameWord> placeWords = new ArrayList<>();
 
-  private StreetFitter(Reading reading, Street street) {
+  private StreetFitter(Reading reading, Street street, Names names) {
     this.reading = reading;
     this.street = street;
+    this.names = names;
     for (Place place : street.places()) {
-      placeWords.addAll(NameWord.of(place.name()));
+      placeWords.addAll(names.words(place.name()));
     }
   }
 
   /** The best fit over the current and former names; null when the street is not meant. */
-  static @Nullable StreetFit of(Reading reading, Street street) {
-    StreetFitter fitter = new StreetFitter(reading, street);
+  static @Nullable StreetFit of(Reading reading, Street street, Names names) {
+    StreetFitter fitter = new StreetFitter(reading, street, names);
     StreetFit best = fitter.fit(street.name(), null);
     for (String former : street.formerNames()) {
       StreetFit fit = fitter.fit(former, former);
@@ -51,7 +54,7 @@ final class StreetFitter {
   }
 
   private @Nullable StreetFit fit(String name, @Nullable String former) {
-    Fitting fitting = new Fitting(NameWord.of(name));
+    Fitting fitting = new Fitting(names.words(name));
     for (QueryWord word : reading.words()) {
       if (word.optional()) {
         fitting.optional(word);
@@ -91,7 +94,7 @@ final class StreetFitter {
       }
       edited |= fit.edited();
       whole &= fit.whole();
-      cost += fit.cost();
+      cost += fit.cost() + (word.bare() ? BARE_NUMBER : 0);
     }
 
     private void optional(QueryWord word) {

@@ -29,7 +29,7 @@ record WordFit(boolean edited, boolean whole, double cost) {
     if (word.spellings().contains(typed.text())) {
       return new WordFit(false, true, 0);
     }
-    if (typed.number() || (word.number() && word.others().isEmpty())) {
+    if (typed.number() || (word.number() && word.spellings().size() == 1)) {
       return null;
     }
     WordFit unedited = unedited(typed, word);
@@ -37,7 +37,7 @@ record WordFit(boolean edited, boolean whole, double cost) {
   }
 
   private static @Nullable WordFit unedited(QueryWord typed, NameWord word) {
-    boolean foreign = typed.cyrillic() != Fold.cyrillic(word.spellings().getLast());
+    boolean foreign = typed.cyrillic() != Fold.cyrillic(word.spelt());
     if (foreign && word.sounds().stream().anyMatch(typed.sounds()::contains)) {
       return new WordFit(false, true, ROMANISED * distance(typed, word));
     }
@@ -73,7 +73,7 @@ record WordFit(boolean edited, boolean whole, double cost) {
   }
 
   private static int edits(QueryWord typed, NameWord word, int most) {
-    boolean foreign = typed.cyrillic() != Fold.cyrillic(word.spellings().getLast());
+    boolean foreign = typed.cyrillic() != Fold.cyrillic(word.spelt());
     int least = most + 1;
     for (String theirs : foreign ? word.sounds() : word.spellings()) {
       for (String ours : foreign ? typed.sounds() : Set.of(typed.text())) {
@@ -94,14 +94,14 @@ record WordFit(boolean edited, boolean whole, double cost) {
 
   /** How far the typed Latin is from the passport's: 0 the same, 1 nothing alike. */
   private static double distance(QueryWord typed, NameWord word) {
-    String roman = Romanisation.latin(word.spellings().getLast());
+    String roman = Romanisation.latin(word.spelt());
     String ours = Romanisation.latin(typed.text());
     int longer = Math.max(roman.length(), ours.length());
     return (double) Edits.between(ours, roman, longer) / longer;
   }
 
   private static double toCome(QueryWord typed, NameWord word) {
-    int length = word.spellings().getLast().length();
+    int length = word.spelt().length();
     return Math.max(0, length - typed.text().length()) / (double) length;
   }
 }
