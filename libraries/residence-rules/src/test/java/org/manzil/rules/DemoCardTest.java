@@ -1,0 +1,56 @@
+package org.manzil.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.manzil.rules.card.CardFact;
+import org.manzil.rules.card.FactType;
+import org.manzil.rules.card.ProofRequest;
+import org.manzil.rules.decision.Ground;
+import org.manzil.rules.decision.GroundKind;
+
+class DemoCardTest {
+
+  private final Regime demo = Regime.bundled("demo");
+
+  @Test
+  void the_card_carries_the_facts_in_order() {
+    assertThat(demo.card().facts())
+        .extracting(CardFact::name)
+        .containsExactly(
+            "family_name",
+            "given_name",
+            "birth_date",
+            "document_number",
+            "nationality",
+            "notified_since",
+            "region",
+            "municipality",
+            "address");
+    assertThat(demo.card().facts().get(5).type()).isEqualTo(FactType.DATE);
+    assertThat(demo.card().facts().get(5).label().in(Locale.of("ru")))
+        .isEqualTo("Уведомление действует с");
+  }
+
+  @Test
+  void every_ready_made_request_shows_one_to_three_facts() {
+    assertThat(demo.card().requests())
+        .extracting(ProofRequest::id)
+        .containsExactly("employer", "landlord", "bank", "official");
+    assertThat(demo.card().requests())
+        .allSatisfy(request -> assertThat(request.facts()).hasSizeBetween(1, 3));
+  }
+
+  @Test
+  void every_ground_tells_how_to_appeal() {
+    assertThat(demo.grounds().of(GroundKind.RETURN)).hasSize(3);
+    assertThat(demo.grounds().of(GroundKind.REFUSAL)).hasSize(3);
+    assertThat(demo.grounds().all())
+        .allSatisfy(ground -> assertThat(ground.appeal().in(Locale.ENGLISH)).contains("review"));
+    assertThat(demo.grounds().find(GroundKind.REFUSAL, "host-objects"))
+        .map(Ground::kind)
+        .contains(GroundKind.REFUSAL);
+    assertThat(demo.grounds().find(GroundKind.RETURN, "host-objects")).isEmpty();
+  }
+}
