@@ -56,13 +56,12 @@ public class Addresses implements DisposableBean {
   @Scheduled(fixedDelayString = "PT5S")
   final void swapInFinishedImport() {
     AddressIndex before = index;
-    if (before != null && before.isCurrent()) {
-      return;
-    }
     try {
-      index = AddressIndex.open(folder);
-      LOG.info("address register loaded: {}", register().orElse("none"));
-      // The one before stays open for searches under way; it is collected with the last of them.
+      if (before == null || !before.isCurrent()) {
+        // The one before stays open for searches under way; it is collected with the last of them.
+        index = AddressIndex.open(folder);
+        LOG.info("address register loaded: {}", register().orElse("none"));
+      }
     } catch (NoSuchFileException e) {
       LOG.debug("no address register in {}", folder);
     } catch (IOException e) {
