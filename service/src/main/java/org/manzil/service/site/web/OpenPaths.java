@@ -7,7 +7,7 @@ final class OpenPaths {
 
   private static final List<String> WHOLE = List.of("/trust-list", "/log/checkpoint");
   private static final List<String> UNDER =
-      List.of("/status-lists/", "/log/tile/", "/js/", "/css/", "/images/");
+      List.of("/status-lists/", "/log/tile/", "/js/", "/css/", "/images/", "/webjars/");
 
   private OpenPaths() {}
 

@@ -27,6 +27,10 @@ class StaticFiles implements WebMvcConfigurer {
   static final String IMMUTABLE = "public, max-age=31536000, immutable";
   private static final String CHECK_AGAIN = "no-cache";
   private static final String NEVER_KEPT = "no-store";
+
+  /** Where Spring Boot serves WebJars; their version stands in the path. */
+  private static final String LIBRARIES = "/webjars/";
+
   private static final List<String> FOLDERS = List.of("js", "css", "images");
 
   private final String version = hashOfAll();
@@ -44,6 +48,9 @@ class StaticFiles implements WebMvcConfigurer {
 
   /** The Cache-Control a path starts with: pages are never kept unless their handler says so. */
   String cachingOf(String path) {
+    if (path.startsWith(LIBRARIES)) {
+      return IMMUTABLE;
+    }
     for (String folder : FOLDERS) {
       if (path.startsWith("/" + folder + "/")) {
         return path.startsWith("/" + folder + "/" + version + "/") ? IMMUTABLE : CHECK_AGAIN;

@@ -94,6 +94,14 @@ class PagesTest {
   }
 
   @Test
+  void theHeaderHoldsTheLinksOfWhoIsSignedIn() {
+    assertThat(visitor.get("/test/signed-in?lang=en").body())
+        .containsPattern("site-nav__link\" href=\"/help\">Help<")
+        .containsPattern("<form method=\"post\" action=\"/sign-out\"><input[^>]+_csrf");
+    assertThat(visitor.get("/").body()).doesNotContain("site-nav");
+  }
+
+  @Test
   void hostileTextIsShownAsText() {
     String page = visitor.get("/test/form").body();
 

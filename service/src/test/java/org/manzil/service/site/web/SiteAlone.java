@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.site.DateFields;
+import org.manzil.service.site.NavigationLink;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -169,6 +170,13 @@ class SiteAlone {
     @GetMapping("/test/half")
     String half(Model model) {
       return "site-test/half";
+    }
+
+    @GetMapping("/test/signed-in")
+    String signedIn(Model model) {
+      model.addAttribute("navigation", List.of(new NavigationLink("/help", "words.footer.help")));
+      model.addAttribute("signOut", "/sign-out");
+      return "site/home";
     }
 
     @GetMapping("/test/locked")

@@ -30,6 +30,22 @@ final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
+  /** How many bytes the file takes on the wire to a browser that understands gzip. */
+  int size(String path) {
+    try {
+      return client
+          .send(
+              request(path, "Accept-Encoding", "gzip").GET().build(),
+              HttpResponse.BodyHandlers.ofByteArray())
+          .body()
+          .length;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
