@@ -15,15 +15,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** One person's way through the whole product by API, told in order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyByApiTest {
-
-  @TempDir private Path folder;
 
   private ManzilService service;
   private Api api;
@@ -37,6 +34,7 @@ class JourneyByApiTest {
   @BeforeAll
   void start() throws Exception {
     service = ManzilService.start();
+    Path folder = service.data();
     api = service.api();
     resident = api.resident("Karimova");
     token = resident.get("accessToken").stringValue();
@@ -176,7 +174,7 @@ class JourneyByApiTest {
     assertThat(verifyReceipt(receipt).exitCode()).isZero();
     byte[] bytes = Files.readAllBytes(receipt);
     bytes[bytes.length / 2] ^= 1;
-    Path changed = Files.write(folder.resolve("changed.json"), bytes);
+    Path changed = Files.write(service.data().resolve("changed.json"), bytes);
     assertThat(verifyReceipt(changed).exitCode()).isEqualTo(1);
     assertThat(CommandLineRun.manzil("receipt", "verify", receipt.toString()).exitCode())
         .isEqualTo(2);
