@@ -4,19 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.manzil.service.resident.Person;
 
 /** Looks at every answer of a filing and names each that cannot be taken. */
 final class FilingCheck {
 
-  private static final Set<String> KINDS = Set.of("arrival", "change", "departure");
-  private static final Set<String> DWELLINGS =
-      Set.of("flat", "room", "house", "dormitory", "hostel", "none", "other");
-  private static final Set<String> NOT_FOUND =
-      Set.of("number", "street", "new-building", "dormitory", "village", "no-fixed-address");
   private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final int LONGEST_ADDRESS = 500;
@@ -26,20 +21,23 @@ final class FilingCheck {
   private static final int DEPARTURE_AHEAD_DAYS = 366;
 
   private final Filing filing;
+  private final LocalDate born;
   private final LocalDate today;
   private final Predicate<String> knownAddress;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private FilingCheck(Filing filing, LocalDate today, Predicate<String> knownAddress) {
+  private FilingCheck(
+      Filing filing, Person person, LocalDate today, Predicate<String> knownAddress) {
     this.filing = filing;
+    this.born = earliestDay(person.birthDate());
     this.today = today;
     this.knownAddress = knownAddress;
   }
 
   /** The problems in the order of the questions; empty for a filing that can be taken. */
   static List<FieldProblem> problems(
-      Filing filing, LocalDate today, Predicate<String> knownAddress) {
-    FilingCheck check = new FilingCheck(filing, today, knownAddress);
+      Filing filing, Person person, LocalDate today, Predicate<String> knownAddress) {
+    FilingCheck check = new FilingCheck(filing, person, today, knownAddress);
     check.kind();
     check.address();
     check.dwelling();
@@ -50,7 +48,7 @@ final class FilingCheck {
   }
 
   private void kind() {
-    oneOf("kind", filing.kind(), KINDS, true);
+    oneOf("kind", filing.kind(), Filing.KINDS, true);
   }
 
   private void address() {
@@ -59,7 +57,7 @@ final class FilingCheck {
     text("addressText", filing.addressText(), LONGEST_ADDRESS, needed);
     text("addressTyped", filing.addressTyped(), LONGEST_ADDRESS, false);
     text("goingTo", filing.goingTo(), LONGEST_ADDRESS, false);
-    oneOf("notFound", filing.notFound(), NOT_FOUND, false);
+    oneOf("notFound", filing.notFound(), Filing.NOT_FOUND, false);
     text("flat", filing.flat(), LONGEST_PART, false);
     text("room", filing.room(), LONGEST_PART, false);
     text("bed", filing.bed(), LONGEST_PART, false);
@@ -70,7 +68,7 @@ final class FilingCheck {
   }
 
   private void dwelling() {
-    oneOf("dwelling", filing.dwelling(), DWELLINGS, !"departure".equals(filing.kind()));
+    oneOf("dwelling", filing.dwelling(), Filing.DWELLINGS, !"departure".equals(filing.kind()));
   }
 
   private void since() {
@@ -93,6 +91,8 @@ final class FilingCheck {
       problem("since", "future");
     } else if (since.isBefore(EARLIEST)) {
       problem("since", "too-early");
+    } else if (since.isBefore(born)) {
+      problem("since", "before-birth");
     }
   }
 
@@ -130,11 +130,16 @@ final class FilingCheck {
       return false;
     }
     try {
-      LocalDate unused = LocalDate.parse((text + "-01-01").substring(0, 10));
+      LocalDate unused = earliestDay(text);
       return true;
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /** The first day a date with unknown parts can be. */
+  private static LocalDate earliestDay(String text) {
+    return LocalDate.parse((text + "-01-01").substring(0, 10));
   }
 
   private void text(String field, @Nullable String value, int longest, boolean needed) {
@@ -147,7 +152,7 @@ final class FilingCheck {
     }
   }
 
-  private void oneOf(String field, @Nullable String value, Set<String> known, boolean needed) {
+  private void oneOf(String field, @Nullable String value, List<String> known, boolean needed) {
     if (value == null) {
       if (needed) {
         problem(field, "missing");
