@@ -2,6 +2,7 @@ package org.manzil.service.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,15 @@ class PageFraming implements HandlerInterceptor {
     if (page == null || view == null || view.startsWith("redirect:")) {
       return;
     }
+    languages.remember(request, response);
     Locale language = languages.resolveLocale(request);
     page.addObject(
         "frame",
         PageFrame.of(request, language, demonstration, wrongs(page.getModel().values(), language)));
   }
 
-  private List<PageFrame.Wrong> wrongs(Iterable<Object> model, Locale language) {
-    return java.util.stream.StreamSupport.stream(model.spliterator(), false)
+  private List<PageFrame.Wrong> wrongs(Collection<Object> model, Locale language) {
+    return model.stream()
         .filter(Errors.class::isInstance)
         .flatMap(errors -> ((Errors) errors).getAllErrors().stream())
         .map(error -> new PageFrame.Wrong(field(error), messages.getMessage(error, language)))
