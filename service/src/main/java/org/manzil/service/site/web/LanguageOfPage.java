@@ -50,7 +50,9 @@ class LanguageOfPage implements LocaleResolver, HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    asked(request).ifPresent(language -> remember(language, request, response));
+    if (!PageFraming.sameForAll(handler)) {
+      asked(request).ifPresent(language -> remember(language, request, response));
+    }
     return true;
   }
 
