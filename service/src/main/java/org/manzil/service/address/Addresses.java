@@ -56,10 +56,10 @@ public class Addresses implements DisposableBean {
   @Scheduled(fixedDelayString = "PT5S")
   final void swapInFinishedImport() {
     AddressIndex before = index;
-    if (before != null && before.isCurrent()) {
-      return;
-    }
     try {
+      if (before != null && before.isCurrent()) {
+        return;
+      }
       index = AddressIndex.open(folder);
       LOG.info("address register loaded: {}", register().orElse("none"));
       // The one before stays open for searches under way; it is collected with the last of them.
