@@ -9,6 +9,7 @@
  *     <label for="address">…</label>
  *     <input id="address" name="address">
  *     <input type="hidden" name="addressId">
+ *     <button data-without-script>Find</button>      (optional; goes away once this script helps)
  *   </div>
  *   <script type="module" nonce="…" src="/js/address/address-box.js"></script>
  *
@@ -42,6 +43,7 @@ class AddressBox {
     this.#list = this.#newList();
     this.#status = newElement('div', { role: 'status', class: 'govuk-visually-hidden' });
     this.#input.after(this.#list, this.#status);
+    box.querySelector('[data-without-script]')?.remove();
     this.#becomeCombobox();
     this.#input.addEventListener('input', () => this.#edited());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
@@ -201,6 +203,8 @@ class AddressBox {
     const next = document.getElementById(this.#box.dataset.byHand ?? '');
     if (next) {
       next.hidden = false;
+      const details = next.closest('details');
+      if (details) details.open = true;
       next.focus();
     }
     this.#box.dispatchEvent(new CustomEvent('address-by-hand', { bubbles: true }));

@@ -2,6 +2,7 @@ package org.manzil.service.account;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,7 +13,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Who may come where: bearer tokens for {@code /api}, sessions for pages, the rest is open. */
@@ -53,13 +57,26 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** The demonstration's doors are not closed elsewhere but absent: no token is asked for first. */
+  @Bean
+  @Order(0)
+  @Profile("!demo")
+  SecurityFilterChain noDemonstration(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/demo/**")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(csrf -> csrf.disable())
+        .headers(headers -> headers.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
   /**
    * The CSRF token is a cookie, not session state, so that a form still tells its author after the
    * session has ended and nothing typed into it is lost.
    */
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -69,7 +86,7 @@ class SecurityConfiguration {
                     .hasRole("REGISTRAR")
                     .anyRequest()
                     .permitAll())
-        .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(headers -> headers.disable())
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .formLogin(login -> login.disable())
@@ -77,6 +94,17 @@ class SecurityConfiguration {
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint()))
         .build();
+  }
+
+  @Bean
+  CsrfTokenRepository csrfTokens() {
+    return CookieCsrfTokenRepository.withHttpOnlyFalse();
+  }
+
+  /** Whoever signs in gets a CSRF token that nobody knew before. */
+  @Bean
+  SessionAuthenticationStrategy freshCsrfToken(CsrfTokenRepository tokens) {
+    return new CsrfAuthenticationStrategy(tokens);
   }
 
   /** Nobody signs in with a password, so there is nothing to manage. */

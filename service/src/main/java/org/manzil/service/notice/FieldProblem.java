@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param field its name in the interface, such as {@code since} or {@code host.name}
  * @param code stable: {@code missing}, {@code too-long}, {@code unknown}, {@code not-a-date},
- *     {@code future}, {@code too-early}
+ *     {@code future}, {@code too-early}, {@code before-birth}, {@code no-number}
  */
 public record FieldProblem(String field, String code) {
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.manzil.service.resident.Person;
 
 /** Looks at every answer of a filing and names each that cannot be taken. */
 final class FilingCheck {
@@ -26,20 +27,23 @@ final class FilingCheck {
   private static final int DEPARTURE_AHEAD_DAYS = 366;
 
   private final Filing filing;
+  private final LocalDate born;
   private final LocalDate today;
   private final Predicate<String> knownAddress;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private FilingCheck(Filing filing, LocalDate today, Predicate<String> knownAddress) {
+  private FilingCheck(
+      Filing filing, Person person, LocalDate today, Predicate<String> knownAddress) {
     this.filing = filing;
+    this.born = earliestDay(person.birthDate());
     this.today = today;
     this.knownAddress = knownAddress;
   }
 
   /** The problems in the order of the questions; empty for a filing that can be taken. */
   static List<FieldProblem> problems(
-      Filing filing, LocalDate today, Predicate<String> knownAddress) {
-    FilingCheck check = new FilingCheck(filing, today, knownAddress);
+      Filing filing, Person person, LocalDate today, Predicate<String> knownAddress) {
+    FilingCheck check = new FilingCheck(filing, person, today, knownAddress);
     check.kind();
     check.address();
     check.dwelling();
@@ -93,6 +97,8 @@ final class FilingCheck {
       problem("since", "future");
     } else if (since.isBefore(EARLIEST)) {
       problem("since", "too-early");
+    } else if (since.isBefore(born)) {
+      problem("since", "before-birth");
     }
   }
 
@@ -130,11 +136,16 @@ final class FilingCheck {
       return false;
     }
     try {
-      LocalDate unused = LocalDate.parse((text + "-01-01").substring(0, 10));
+      LocalDate unused = earliestDay(text);
       return true;
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /** The first day a date with unknown parts can be. */
+  private static LocalDate earliestDay(String text) {
+    return LocalDate.parse((text + "-01-01").substring(0, 10));
   }
 
   private void text(String field, @Nullable String value, int longest, boolean needed) {

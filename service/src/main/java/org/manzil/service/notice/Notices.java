@@ -12,6 +12,7 @@ import org.manzil.service.address.Addresses;
 import org.manzil.service.log.SealedEntry;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.OpenFile;
+import org.manzil.service.resident.Person;
 import org.manzil.service.resident.ResidentId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,8 +58,8 @@ public class Notices {
    * @throws FilingRefusedException if it cannot be taken; then nothing was written
    */
   public FiledNotice file(ResidentId resident, Filing filing, String key) {
-    check(filing);
     OpenFile file = gate.own(resident);
+    check(filing, file.person());
     return filed(take(resident, file, filing, key), file);
   }
 
@@ -72,9 +73,9 @@ public class Notices {
   }
 
   /** Refuses a filing with answers that are missing or wrong. */
-  public void check(Filing filing) {
+  public void check(Filing filing, Person person) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    List<FieldProblem> problems = FilingCheck.problems(filing, today, addresses::known);
+    List<FieldProblem> problems = FilingCheck.problems(filing, person, today, addresses::known);
     if (!problems.isEmpty()) {
       throw new FilingRefusedException.Invalid(problems);
     }

@@ -1,0 +1,68 @@
+package org.manzil.service.demo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.manzil.service.account.Actor;
+import org.manzil.service.account.SignIn;
+import org.manzil.service.account.SignInOffers;
+import org.manzil.service.account.UnsentForm;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Signing in as an invented person, by a button. */
+@Controller
+@Profile("demo")
+class DemoSignIn {
+
+  private final DemoPeople people;
+  private final SignIn signIn;
+
+  DemoSignIn(DemoPeople people, SignIn signIn) {
+    this.people = people;
+    this.signIn = signIn;
+  }
+
+  @PostMapping("/demo/sign-in")
+  String signIn(
+      @RequestParam String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Actor actor =
+        people.actor(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    signIn.signIn(actor, request, response);
+    boolean officer = actor instanceof Actor.Officer;
+    Optional<UnsentForm> unsent =
+        UnsentForm.carried(request.getParameterMap()).filter(form -> form.ofOfficer() == officer);
+    if (unsent.isEmpty()) {
+      return officer ? "redirect:/desk" : "redirect:/my";
+    }
+    // Whom the header greets was settled before anybody was signed in.
+    model.addAttribute("navigation", List.of());
+    model.addAttribute("unsent", unsent.get());
+    model.addAttribute("name", name(code));
+    return "account/continue";
+  }
+
+  /** A reload of the page that offered to continue. */
+  @GetMapping("/demo/sign-in")
+  String again() {
+    return "redirect:/sign-in";
+  }
+
+  private String name(String code) {
+    return people.offers().stream()
+        .filter(offer -> offer.code().equals(code))
+        .map(SignInOffers.Offer::name)
+        .findFirst()
+        .orElse("");
+  }
+}

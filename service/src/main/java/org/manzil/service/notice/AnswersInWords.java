@@ -1,0 +1,107 @@
+package org.manzil.service.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.manzil.address.AddressHit;
+import org.manzil.service.address.Addresses;
+import org.manzil.service.site.Formats;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The answers of a notice as people read them, each with its question. */
+@Component
+public class AnswersInWords {
+
+  /**
+   * One answer.
+   *
+   * @param field its name in {@link Filing#content()}
+   * @param lines more than one where an answer has several parts or scripts
+   */
+  public record Answer(String field, String question, List<String> lines) {}
+
+  private static final List<String> ORDER =
+      List.of(
+          "kind",
+          "addressText",
+          "notFound",
+          "flat",
+          "room",
+          "bed",
+          "dwelling",
+          "since",
+          "goingTo",
+          "host",
+          "household");
+  private static final Set<String> CHOICES = Set.of("kind", "notFound", "dwelling");
+
+  private final Addresses addresses;
+  private final Formats formats;
+  private final MessageSource messages;
+
+  AnswersInWords(Addresses addresses, Formats formats, MessageSource messages) {
+    this.addresses = addresses;
+    this.formats = formats;
+    this.messages = messages;
+  }
+
+  /** What was answered, in the order of the questions; {@link Filing#content()} has the shape. */
+  public List<Answer> of(Map<?, ?> notice, Locale reader) {
+    return ORDER.stream()
+        .filter(notice::containsKey)
+        .map(field -> new Answer(field, label(field, reader), lines(notice, field, reader)))
+        .toList();
+  }
+
+  /** What a field of a notice or of a person is called; a name nobody knows stays as it is. */
+  public String label(String field, Locale reader) {
+    String known = messages.getMessage("notice.field." + field, null, field, reader);
+    return known == null ? field : known;
+  }
+
+  private List<String> lines(Map<?, ?> notice, String field, Locale reader) {
+    Object value = notice.get(field);
+    return switch (value) {
+      case Map<?, ?> parts -> parts(parts);
+      case List<?> people ->
+          people.stream().map(p -> String.join(", ", parts((Map<?, ?>) p))).toList();
+      case null -> List.of();
+      default -> lines(notice, field, value.toString(), reader);
+    };
+  }
+
+  private List<String> lines(Map<?, ?> notice, String field, String value, Locale reader) {
+    if (CHOICES.contains(field)) {
+      return List.of(messages.getMessage("notice." + field + "." + value, null, reader));
+    }
+    return switch (field) {
+      case "since" -> List.of(formats.date(LocalDate.parse(value)));
+      case "addressText" -> address(notice, value, reader);
+      default -> List.of(value);
+    };
+  }
+
+  /** In the register's script, and in the reader's where that is another one. */
+  private List<String> address(Map<?, ?> notice, String text, Locale reader) {
+    List<String> lines = new ArrayList<>(List.of(text));
+    if (notice.get("addressId") instanceof String id) {
+      addresses
+          .find(id, reader.getLanguage())
+          .map(AddressHit::text)
+          .filter(other -> !other.equals(text))
+          .ifPresent(lines::add);
+    }
+    return List.copyOf(lines);
+  }
+
+  private static List<String> parts(Map<?, ?> parts) {
+    return parts.values().stream()
+        .flatMap(part -> part == null ? Stream.empty() : Stream.of(part.toString()))
+        .toList();
+  }
+}
