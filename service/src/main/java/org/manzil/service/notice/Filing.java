@@ -28,6 +28,17 @@ public record Filing(
     @Nullable Host host,
     @Nullable List<HouseholdMember> household) {
 
+  /** The kinds of notice, in the order they are offered. */
+  public static final List<String> KINDS = List.of("arrival", "change", "departure");
+
+  /** The kinds of dwelling, in the order they are offered. */
+  public static final List<String> DWELLINGS =
+      List.of("flat", "room", "house", "dormitory", "hostel", "none", "other");
+
+  /** Why an address is not in the register, in the order it is offered. */
+  public static final List<String> NOT_FOUND =
+      List.of("number", "street", "new-building", "dormitory", "village", "no-fixed-address");
+
   /** Who provides the dwelling. */
   public record Host(@Nullable String name, @Nullable String contact) {}
 

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,6 @@ import org.manzil.service.resident.Person;
 /** Looks at every answer of a filing and names each that cannot be taken. */
 final class FilingCheck {
 
-  private static final Set<String> KINDS = Set.of("arrival", "change", "departure");
-  private static final Set<String> DWELLINGS =
-      Set.of("flat", "room", "house", "dormitory", "hostel", "none", "other");
-  private static final Set<String> NOT_FOUND =
-      Set.of("number", "street", "new-building", "dormitory", "village", "no-fixed-address");
   private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final int LONGEST_ADDRESS = 500;
@@ -54,7 +48,7 @@ final class FilingCheck {
   }
 
   private void kind() {
-    oneOf("kind", filing.kind(), KINDS, true);
+    oneOf("kind", filing.kind(), Filing.KINDS, true);
   }
 
   private void address() {
@@ -63,7 +57,7 @@ final class FilingCheck {
     text("addressText", filing.addressText(), LONGEST_ADDRESS, needed);
     text("addressTyped", filing.addressTyped(), LONGEST_ADDRESS, false);
     text("goingTo", filing.goingTo(), LONGEST_ADDRESS, false);
-    oneOf("notFound", filing.notFound(), NOT_FOUND, false);
+    oneOf("notFound", filing.notFound(), Filing.NOT_FOUND, false);
     text("flat", filing.flat(), LONGEST_PART, false);
     text("room", filing.room(), LONGEST_PART, false);
     text("bed", filing.bed(), LONGEST_PART, false);
@@ -74,7 +68,7 @@ final class FilingCheck {
   }
 
   private void dwelling() {
-    oneOf("dwelling", filing.dwelling(), DWELLINGS, !"departure".equals(filing.kind()));
+    oneOf("dwelling", filing.dwelling(), Filing.DWELLINGS, !"departure".equals(filing.kind()));
   }
 
   private void since() {
@@ -158,7 +152,7 @@ final class FilingCheck {
     }
   }
 
-  private void oneOf(String field, @Nullable String value, Set<String> known, boolean needed) {
+  private void oneOf(String field, @Nullable String value, List<String> known, boolean needed) {
     if (value == null) {
       if (needed) {
         problem(field, "missing");

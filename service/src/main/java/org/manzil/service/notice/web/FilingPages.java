@@ -54,6 +54,14 @@ class FilingPages {
     this.checked = checked;
   }
 
+  /** What can be chosen. */
+  @ModelAttribute
+  void choices(Model model) {
+    model.addAttribute("kinds", Filing.KINDS);
+    model.addAttribute("dwellings", Filing.DWELLINGS);
+    model.addAttribute("reasons", Filing.NOT_FOUND);
+  }
+
   @GetMapping("/notices/new")
   String questions(@ModelAttribute("filing") FilingForm form) {
     return FORM;
