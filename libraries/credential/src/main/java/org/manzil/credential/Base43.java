@@ -18,7 +18,7 @@ final class Base43 {
     StringBuilder text = new StringBuilder(bytes.length / 2 * 3 + 2);
     for (int i = 0; i < bytes.length; i += 2) {
       boolean pair = i + 1 < bytes.length;
-      int value = pair ? (bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF : bytes[i] & 0xFF;
+      int value = pair ? ((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF) : bytes[i] & 0xFF;
       text.append(ALPHABET.charAt(value % BASE)).append(ALPHABET.charAt(value / BASE % BASE));
       if (pair) {
         text.append(ALPHABET.charAt(value / BASE / BASE));
@@ -35,7 +35,7 @@ final class Base43 {
       for (int j = digits - 1; j >= 0; j--) {
         value = value * BASE + value(text.charAt(i + j));
       }
-      if (digits == 1 || value >= 1 << (digits - 1) * Byte.SIZE) {
+      if (digits == 1 || value >= 1 << ((digits - 1) * Byte.SIZE)) {
         throw malformed();
       }
       if (digits == 3) {

@@ -51,8 +51,6 @@ final class DisclosureStep {
   }
 
   private @Nullable Object value(@Nullable Object value, int depth) throws RefusedException {
-    require(
-        depth <= StrictJson.MAX_DEPTH, ReasonCode.DISCLOSURE_MALFORMED, "disclosures nest deeply");
     return switch (value) {
       case Map<?, ?> map -> object(map, depth);
       case List<?> list -> array(list, depth);
@@ -61,6 +59,7 @@ final class DisclosureStep {
   }
 
   private Map<String, @Nullable Object> object(Map<?, ?> map, int depth) throws RefusedException {
+    requireShallow(depth);
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : map.entrySet()) {
       String name = String.valueOf(member.getKey());
@@ -95,6 +94,7 @@ final class DisclosureStep {
   }
 
   private List<@Nullable Object> array(List<?> list, int depth) throws RefusedException {
+    requireShallow(depth);
     List<@Nullable Object> elements = new ArrayList<>();
     for (Object element : list) {
       if (element instanceof Map<?, ?> map && map.containsKey(ELEMENT)) {
@@ -108,6 +108,12 @@ final class DisclosureStep {
       }
     }
     return Collections.unmodifiableList(elements);
+  }
+
+  /** Disclosures in disclosures could build what no JSON reader here would have let in. */
+  private static void requireShallow(int depth) throws RefusedException {
+    require(
+        depth < StrictJson.MAX_DEPTH, ReasonCode.DISCLOSURE_MALFORMED, "disclosures nest deeply");
   }
 
   /** The disclosure of this digest, taken out; null when it is not disclosed or a decoy. */

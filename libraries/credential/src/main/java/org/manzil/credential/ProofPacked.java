@@ -37,7 +37,7 @@ record ProofPacked(int disclosures, boolean bound, byte[] raw, byte[] body) {
       throw new RefusedException(ReasonCode.PROOF_VERSION_UNKNOWN, "version " + bytes[0]);
     }
     int disclosures = bytes[1] & ~BOUND & 0xFF;
-    int rawEnd = HEADER_BYTES + ((bytes[2] & 0xFF) << Byte.SIZE | bytes[3] & 0xFF);
+    int rawEnd = HEADER_BYTES + (((bytes[2] & 0xFF) << Byte.SIZE) | (bytes[3] & 0xFF));
     if (disclosures > SplitStep.MAX_DISCLOSURES || rawEnd > bytes.length) {
       throw ProofParts.malformed("more disclosures or raw bytes than there can be");
     }

@@ -67,6 +67,12 @@ final class CertificateVectors {
         VectorBook.policy(),
         trust());
     refused("the intermediate is missing", CERTIFICATE_NOT_TRUSTED, encoded(List.of(under)));
+    book.refused(
+        "the chain carries an anchor that is not self-signed",
+        CERTIFICATE_NOT_TRUSTED,
+        forge(encoded(List.of(under, middle))).presentation(),
+        VectorBook.policy(),
+        trust(middle));
     refused("the chain upside down", CERTIFICATE_NOT_TRUSTED, encoded(List.of(middle, under)));
   }
 
@@ -126,7 +132,22 @@ final class CertificateVectors {
     X509Certificate self =
         new TestCertificate("Issuer", "Issuer", false, TestCertificate.DIGITAL_SIGNATURE)
             .sign(LEAF_KEY.getPublic(), LEAF_KEY.getPrivate(), FROM, TO);
+    book.refused(
+        "a leaf that begins after the passed instant",
+        CERTIFICATE_NOT_TRUSTED,
+        forge(encoded(List.of(leaf()))).presentation(),
+        VectorBook.policy("now", FROM.minusSeconds(1).toString()),
+        trust());
     refused("a self-signed leaf", CERTIFICATE_NOT_TRUSTED, encoded(List.of(self)));
+    X509Certificate twin =
+        new TestCertificate("Issuer", "Issuer", true, TestCertificate.CERTIFICATE_SIGN)
+            .sign(LEAF_KEY.getPublic(), LEAF_KEY.getPrivate(), FROM, TO);
+    book.refused(
+        "a self-signed leaf with the anchor's own key",
+        CERTIFICATE_NOT_TRUSTED,
+        forge(encoded(List.of(self))).presentation(),
+        VectorBook.policy(),
+        trust(twin));
     refusedLeaf(
         "an expired leaf", TestCertificate.DIGITAL_SIGNATURE, false, Forge.NOW.minusSeconds(1));
     refusedLeaf("a leaf for key agreement", TestCertificate.KEY_AGREEMENT, false, TO);
@@ -149,12 +170,16 @@ final class CertificateVectors {
   }
 
   private static Map<String, @Nullable Object> trust() {
+    return trust(ROOT);
+  }
+
+  private static Map<String, @Nullable Object> trust(X509Certificate anchor) {
     return Forge.mutable(
         "keys", List.of(),
         "anchors",
             List.of(
                 Forge.mutable(
-                    "issuer", Forge.ISSUER, "certificate", encoded(List.of(ROOT)).getFirst())));
+                    "issuer", Forge.ISSUER, "certificate", encoded(List.of(anchor)).getFirst())));
   }
 
   private static List<String> encoded(List<X509Certificate> chain) {

@@ -111,6 +111,7 @@ final class DigestVectors {
     three.payload.put("list", List.of(Map.of("...", Digest.of(element))));
     three.disclosures.add(element);
     book.refused("a disclosure of three elements in an array", DISCLOSURE_MALFORMED, three);
+    book.refused("33 levels by disclosures", DISCLOSURE_MALFORMED, GoodVectors.nested(32));
     payload(book, "_sd that is text", DIGEST_MALFORMED, "_sd", "x");
     payload(book, "_sd with a number in it", DIGEST_MALFORMED, "_sd", List.of(1L));
     payload(book, "_sd that is null", DIGEST_MALFORMED, "_sd", null);

@@ -88,6 +88,27 @@ final class GoodVectors {
         "reserved names deeper down are ordinary names",
         inner,
         Map.of("employment", Map.of("status", "active", "exp", "none")));
+    Forge below = new Forge();
+    String status = below.disclosure("status", "active");
+    below.payload.put("employment", Map.of("_sd", List.of(Digest.of(status))));
+    below.disclosures.add(status);
+    book.valid(
+        "a reserved name disclosed deeper down",
+        below,
+        Map.of("employment", Map.of("status", "active")));
+  }
+
+  /** Objects in objects, each in a disclosure of its own, below the payload. */
+  static Forge nested(int levels) {
+    Forge forge = new Forge();
+    Map<String, ?> value = Map.of();
+    for (int i = 1; i < levels; i++) {
+      String disclosure = forge.disclosure("n", value);
+      forge.disclosures.add(disclosure);
+      value = Map.of("_sd", List.of(Digest.of(disclosure)));
+    }
+    forge.disclose("n", value);
+    return forge;
   }
 
   private static void values(VectorBook book) {

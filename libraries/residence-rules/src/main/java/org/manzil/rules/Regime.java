@@ -106,11 +106,17 @@ public final class Regime {
 
   /**
    * The person's facts as a notice states them: the day goes where this regime's duty for such a
-   * notice counts from, and other moves are left out.
+   * notice counts from, and other moves are left out. Where the regime tells by nationality who
+   * comes without a visa, the person need not.
    */
   public Facts withNotice(Facts person, NoticeKind kind, LocalDate since) {
     boolean out = countsFrom(kind) == Event.MOVED_OUT;
+    boolean knownVisaFree =
+        person.visaFree() == null
+            && person.nationality() != null
+            && head.visaFree().contains(person.nationality());
     return person.toBuilder()
+        .visaFree(knownVisaFree ? Boolean.TRUE : person.visaFree())
         .movedIn(out ? null : since)
         .movedOut(out ? since : null)
         .leavingCountry(out ? kind == NoticeKind.DEPARTURE : null)

@@ -213,6 +213,16 @@ class DemoRegimeTest {
     assertThat(day(person, NoticeKind.DEPARTURE, FRI_2026_11_20)).isEqualTo("2026-11-27");
   }
 
+  @Test
+  void a_notice_need_not_tell_what_the_nationality_tells() {
+    Facts uzbek = person().build();
+    assertThat(demo.withNotice(uzbek, NoticeKind.ARRIVAL, FRI_2026_11_20).visaFree()).isTrue();
+    Facts indian = person().nationality("IN").build();
+    assertThat(demo.withNotice(indian, NoticeKind.ARRIVAL, FRI_2026_11_20).visaFree()).isNull();
+    Facts told = person().visaFree(false).build();
+    assertThat(demo.withNotice(told, NoticeKind.ARRIVAL, FRI_2026_11_20).visaFree()).isFalse();
+  }
+
   private LocalDate day(Facts person, NoticeKind kind, LocalDate since) {
     Assessment answer = demo.assess(demo.withNotice(person, kind, since), SUN_2026_11_22);
     return Objects.requireNonNull(answer.obligationFor(kind).orElseThrow().lastDay());

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.manzil.rules.assessment.Assessment;
 import org.manzil.rules.assessment.Obligation;
 import org.manzil.rules.assessment.Outcome;
+import org.manzil.rules.facts.BirthDate;
 import org.manzil.rules.facts.FactName;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.facts.FactsBuilder;
 import org.manzil.rules.facts.Purpose;
 import org.manzil.rules.facts.RefusedFactsException;
+import org.manzil.rules.law.Actor;
 
 /** What a regime can say beyond what the invented one does. */
 class FederalRegimeTest {
@@ -48,13 +50,7 @@ class FederalRegimeTest {
 
   @Test
   void a_duty_without_a_number_in_its_source_has_no_last_day_and_says_whom_to_ask() {
-    Assessment assessment =
-        assess(
-            here()
-                .movedIn(TUE_2026_12_22)
-                .arrived(LocalDate.of(2026, 12, 1))
-                .visaFree(true)
-                .purpose(Purpose.WORK));
+    Assessment assessment = assess(worker().birthDate(BirthDate.parse("1990")));
     Obligation tell = obligation(assessment, "tell");
     assertThat(assessment.outcome()).isEqualTo(Outcome.CONCERNED);
     assertThat(tell.lastDay()).isNull();
@@ -62,6 +58,17 @@ class FederalRegimeTest {
         .isEqualTo(
             "Tell your address. Arrived Tue 01.12.2026. The source gives no last day. Ask a"
                 + " registrar by when.");
+  }
+
+  @Test
+  void who_must_act_may_hang_on_a_fact_or_on_a_registrar() {
+    Assessment asked = assess(worker());
+    assertThat(Objects.requireNonNull(asked.nextFact()).name()).isEqualTo(FactName.BIRTH_DATE);
+    Assessment open = assess(worker().birthDate(BirthDate.parse("2010")));
+    assertThat(rules(open)).doesNotContain("tell");
+    assertThat(open.reasons()).hasSize(1);
+    Assessment child = assess(worker().birthDate(BirthDate.parse("2011")));
+    assertThat(obligation(child, "tell").whoActs()).isEqualTo(Actor.PARENT);
   }
 
   @Test
@@ -106,6 +113,14 @@ class FederalRegimeTest {
         .filter(one -> one.rule().id().equals(rule))
         .findAny()
         .orElseThrow();
+  }
+
+  private static FactsBuilder worker() {
+    return here()
+        .movedIn(TUE_2026_12_22)
+        .arrived(LocalDate.of(2026, 12, 1))
+        .visaFree(true)
+        .purpose(Purpose.WORK);
   }
 
   private static FactsBuilder here() {

@@ -57,12 +57,11 @@ public class Addresses implements DisposableBean {
   final void swapInFinishedImport() {
     AddressIndex before = index;
     try {
-      if (before != null && before.isCurrent()) {
-        return;
+      if (before == null || !before.isCurrent()) {
+        // The one before stays open for searches under way; it is collected with the last of them.
+        index = AddressIndex.open(folder);
+        LOG.info("address register loaded: {}", register().orElse("none"));
       }
-      index = AddressIndex.open(folder);
-      LOG.info("address register loaded: {}", register().orElse("none"));
-      // The one before stays open for searches under way; it is collected with the last of them.
     } catch (NoSuchFileException e) {
       LOG.debug("no address register in {}", folder);
     } catch (IOException e) {

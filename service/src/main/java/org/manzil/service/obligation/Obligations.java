@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.Regime;
 import org.manzil.rules.assessment.Assessment;
@@ -64,8 +65,12 @@ public class Obligations {
   }
 
   private Assessment assess(Map<String, ?> notice, Person person, Instant at) {
+    // Roles exempt; a notice that claims none is judged as from somebody without one.
     Facts facts =
-        Facts.from(Map.of("nationality", person.nationality(), "birthDate", person.birthDate()));
+        Facts.from(Map.of("nationality", person.nationality(), "birthDate", person.birthDate()))
+            .toBuilder()
+            .roles(Set.of())
+            .build();
     LocalDate since = LocalDate.parse((String) required(notice, "since"));
     return regime.assess(
         regime.withNotice(facts, kind(notice), since), LocalDate.ofInstant(at, zone));

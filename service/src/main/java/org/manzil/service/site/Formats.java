@@ -21,7 +21,7 @@ public class Formats {
 
   private final ZoneId zone;
 
-  Formats(@Value("${manzil.zone:Europe/Moscow}") ZoneId zone) {
+  public Formats(@Value("${manzil.zone:Europe/Moscow}") ZoneId zone) {
     this.zone = zone;
   }
 

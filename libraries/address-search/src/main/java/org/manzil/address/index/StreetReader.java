@@ -56,6 +56,11 @@ public final class StreetReader implements Closeable {
     return found;
   }
 
+  /** The query with its patterns replaced by the terms that fit them in this index. */
+  public Query expand(Query query) throws IOException {
+    return searcher.rewrite(query);
+  }
+
   /** The number of the street that has the id, or that has a house with it; null when none does. */
   public @Nullable Integer byId(String id) throws IOException {
     Query query = new TermQuery(new Term(Fields.ID, new BytesRef(Ids.pack(id))));

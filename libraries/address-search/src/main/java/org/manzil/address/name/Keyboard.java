@@ -1,6 +1,7 @@
 package org.manzil.address.name;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Undoes a keyboard left in the wrong layout: "ktybyf" was meant to be "ленина". */
 public final class Keyboard {
@@ -10,28 +11,34 @@ public final class Keyboard {
   private static final String SHIFTED = "~{}:\"<>";
   private static final String UNSHIFTED = "`[];',.";
 
+  private static final int FEWEST = 2;
+
   private Keyboard() {}
 
   /**
-   * The text as the other layout would have given it, or null when no letter of either is in it.
+   * The text as the other layout would have given it: none when it holds letters of both or too
+   * few, two when a comma or stop at the end of a word may be meant or may be a letter.
    */
-  public static @Nullable String other(String text) {
-    boolean latin = text.codePoints().anyMatch(c -> c < 0x80 && Character.isLetter(c));
-    boolean cyrillic = text.codePoints().anyMatch(c -> RUSSIAN.indexOf(lower(c)) >= 0);
-    if (latin == cyrillic) {
-      return null;
+  public static List<String> other(String text) {
+    long latin = text.codePoints().filter(c -> c < 0x80 && Character.isLetter(c)).count();
+    long cyrillic = text.codePoints().filter(c -> RUSSIAN.indexOf(lower(c)) >= 0).count();
+    if ((latin == 0) == (cyrillic == 0) || latin + cyrillic < FEWEST) {
+      return List.of();
     }
-    return latin ? toRussian(text) : translate(text, RUSSIAN, ENGLISH);
+    if (cyrillic > 0) {
+      return List.of(translate(text, RUSSIAN, ENGLISH));
+    }
+    return Stream.of(toRussian(text, true), toRussian(text, false)).distinct().toList();
   }
 
-  private static String toRussian(String text) {
+  private static String toRussian(String text, boolean stops) {
     StringBuilder keys = new StringBuilder(text);
     for (int i = 0; i < keys.length(); i++) {
       int shifted = SHIFTED.indexOf(keys.charAt(i));
       if (shifted >= 0) {
         keys.setCharAt(i, UNSHIFTED.charAt(shifted));
       }
-      if (",.;:".indexOf(text.charAt(i)) >= 0 && endsWord(text, i)) {
+      if (stops && ",.;:".indexOf(text.charAt(i)) >= 0 && endsWord(text, i)) {
         keys.setCharAt(i, ' ');
       }
     }

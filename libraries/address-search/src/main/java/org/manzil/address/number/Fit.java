@@ -45,7 +45,7 @@ public final class Fit {
     if (same == NONE || typed.role() == house.role()) {
       return same;
     }
-    boolean free = !reading.named() || (typed.role().main() && house.role().main());
+    boolean free = !reading.named() || (typed.role() == Role.HOUSE && house.role().main());
     return free ? same + OTHER_ROLE : NONE;
   }
 

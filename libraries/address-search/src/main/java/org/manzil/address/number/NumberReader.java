@@ -15,6 +15,7 @@ public final class NumberReader {
 
   private static final int MOST_READINGS = 24;
   private static final int LONGEST_NUMBER = 5;
+  private static final int LOOSEST = 3;
 
   /** Rooms are no part of a register of houses: they are read over together with their number. */
   private static final Set<String> INSIDE =
@@ -50,7 +51,8 @@ public final class NumberReader {
 
   /** All readings of a number that begins at that token; empty when none does. */
   public static List<NumberReading> at(List<Token> tokens, int from) {
-    return new NumberReader(tokens).read(from);
+    NumberReader reader = new NumberReader(tokens);
+    return from > 0 && reader.inside(from - 1) ? List.of() : reader.read(from);
   }
 
   private List<NumberReading> read(int from) {
@@ -86,7 +88,7 @@ public final class NumberReader {
 
   private List<NumberReading> grow(NumberReading reading) {
     Token next = token(reading.next());
-    if (next == null || reading.open() != null) {
+    if (next == null || reading.open() != null || reading.loose() > LOOSEST) {
       return List.of();
     }
     return switch (next.kind()) {

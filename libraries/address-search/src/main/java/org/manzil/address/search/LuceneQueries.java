@@ -1,7 +1,10 @@
 package org.manzil.address.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,6 +16,7 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.manzil.address.index.Fields;
+import org.manzil.address.index.StreetReader;
 
 /**
  * Lucene queries that find candidates; the order among them is only good enough to cut the tail.
@@ -25,16 +29,26 @@ final class LuceneQueries {
   private static final float IN_PLACE = 0.25f;
   private static final int MOST_EXPANSIONS = 64;
   private static final int SHORTEST_SOUND = 4;
+  private static final MultiTermQuery.RewriteMethod BY_CLOSENESS =
+      new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_EXPANSIONS);
   private static final int ALL_BUT_ONE_FROM = 3;
 
-  private LuceneQueries() {}
+  private final StreetReader reader;
+  private final Map<Term, Query> expanded = new HashMap<>();
+
+  /** Queries of one search: what a misspelt word expands to is worked out once for all readings. */
+  LuceneQueries(StreetReader reader) {
+    this.reader = reader;
+  }
 
   /** Streets that have all required words, and the number when it is wanted there. */
-  static Query of(Reading reading, boolean edited, boolean withNumber) {
+  Query of(Reading reading, boolean edited, boolean withNumber) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     List<QueryWord> required = reading.required();
     Occur occur = edited && required.size() >= ALL_BUT_ONE_FROM ? Occur.SHOULD : Occur.MUST;
-    required.forEach(word -> all.add(word(word, edited), occur));
+    for (QueryWord word : required) {
+      all.add(word(word, edited), occur);
+    }
     if (occur == Occur.SHOULD) {
       all.setMinimumNumberShouldMatch(required.size() - 1);
     }
@@ -44,7 +58,7 @@ final class LuceneQueries {
     return all.build();
   }
 
-  private static Query word(QueryWord word, boolean edited) {
+  private Query word(QueryWord word, boolean edited) throws IOException {
     List<Query> ways = new ArrayList<>();
     term(ways, Fields.NAME, word.text(), EXACT);
     term(ways, Fields.PLACE, word.text(), EXACT * IN_PLACE);
@@ -80,7 +94,7 @@ final class LuceneQueries {
     }
   }
 
-  private static void fuzzy(List<Query> ways, QueryWord word) {
+  private void fuzzy(List<Query> ways, QueryWord word) throws IOException {
     if (word.cyrillic()) {
       fuzzy(ways, Fields.NAME, word.text(), word.edits(), EDITED);
       fuzzy(ways, Fields.PLACE, word.text(), word.edits(), EDITED * IN_PLACE);
@@ -100,16 +114,15 @@ final class LuceneQueries {
     }
   }
 
-  private static void fuzzy(List<Query> ways, String field, String text, int edits, float weight) {
-    Query fuzzy =
-        new FuzzyQuery(
-            new Term(field, text),
-            edits,
-            0,
-            MOST_EXPANSIONS,
-            true,
-            new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_EXPANSIONS));
-    ways.add(new BoostQuery(fuzzy, weight));
+  private void fuzzy(List<Query> ways, String field, String text, int edits, float weight)
+      throws IOException {
+    Term term = new Term(field, text);
+    Query known = expanded.get(term);
+    if (known == null) {
+      known = reader.expand(new FuzzyQuery(term, edits, 0, MOST_EXPANSIONS, true, BY_CLOSENESS));
+      expanded.put(term, known);
+    }
+    ways.add(new BoostQuery(known, weight));
   }
 
   private static void term(List<Query> ways, String field, String text, float weight) {

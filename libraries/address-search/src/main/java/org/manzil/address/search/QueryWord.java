@@ -27,6 +27,8 @@ record QueryWord(
     boolean bare,
     Set<String> sounds) {
 
+  private static final int LONGEST_NAME = 30;
+
   static QueryWord required(String text, boolean growing, @Nullable String stem) {
     return new QueryWord(text, growing, stem, Set.of(), false, false, sounds(text, growing));
   }
@@ -44,7 +46,7 @@ record QueryWord(
   }
 
   QueryWord demanded() {
-    return required(text, growing, stem);
+    return new QueryWord(text, growing, stem, kinds, false, false, sounds);
   }
 
   boolean number() {
@@ -55,9 +57,9 @@ record QueryWord(
     return Fold.cyrillic(text);
   }
 
-  /** How many letters may be wrong: none in short words and numbers, two in long ones. */
+  /** How many letters may be wrong: none in short words, numbers and kinds, two in long ones. */
   int edits() {
-    if (number() || text.length() < 4) {
+    if (number() || !kinds.isEmpty() || text.length() < 4 || text.length() > LONGEST_NAME) {
       return 0;
     }
     return text.length() < 8 ? 1 : 2;

@@ -17,7 +17,7 @@ import org.manzil.address.name.Token;
 final class QueryWords {
 
   private static final int POSTCODE = 6;
-  private static final int SHORTEST_NAME = 3;
+  private static final int SHORTEST_NAME = 2;
 
   /** Words that stand in addresses and tell nothing. */
   private static final Set<String> NOISE =
@@ -37,7 +37,7 @@ final class QueryWords {
   }
 
   /** The ways to read the tokens as words; none when there is nothing to look for. */
-  static List<List<QueryWord>> of(List<Token> tokens) {
+  static List<List<QueryWord>> of(List<Token> tokens, boolean kindMayBeUnfinished) {
     QueryWords read = new QueryWords(tokens);
     while (read.at < tokens.size()) {
       read.next();
@@ -46,7 +46,10 @@ final class QueryWords {
     if (words.isEmpty()) {
       return List.of();
     }
-    return words.stream().allMatch(QueryWord::optional) ? eachDemanded(words) : alternatives(words);
+    if (words.stream().allMatch(QueryWord::optional)) {
+      return eachDemanded(words);
+    }
+    return kindMayBeUnfinished ? alternatives(words) : List.of(words);
   }
 
   private void next() {

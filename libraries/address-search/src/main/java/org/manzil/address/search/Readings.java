@@ -15,6 +15,7 @@ final class Readings {
   private static final int MOST_LETTERS = 160;
   private static final int MOST_TOKENS = 24;
   private static final int MOST_NUMBERS = 5;
+  private static final int MOST_READINGS = 12;
 
   private Readings() {}
 
@@ -24,9 +25,11 @@ final class Readings {
       tokens = tokens.subList(0, MOST_TOKENS);
     }
     List<Reading> readings = new ArrayList<>();
-    add(readings, tokens, List.of());
+    add(readings, tokens, List.of(), true);
     int numbers = 0;
-    for (int from = 0; from < tokens.size() && numbers < MOST_NUMBERS; from++) {
+    for (int from = 0;
+        from < tokens.size() && numbers < MOST_NUMBERS && readings.size() < MOST_READINGS;
+        from++) {
       if (numbered(readings, tokens, from)) {
         numbers++;
       }
@@ -35,7 +38,7 @@ final class Readings {
   }
 
   /** The beginning of the query; the rest of a pasted page says nothing about an address. */
-  private static String cut(String query) {
+  static String cut(String query) {
     int end = Math.min(query.length(), MOST_LETTERS);
     return query.substring(0, end);
   }
@@ -48,14 +51,19 @@ final class Readings {
     byEnd.forEach(
         (next, numbers) -> {
           List<Token> others = new ArrayList<>(tokens.subList(0, from));
-          others.addAll(tokens.subList(next, tokens.size()));
-          add(readings, others, numbers);
+          List<Token> after = tokens.subList(next, tokens.size());
+          others.addAll(after);
+          add(readings, others, numbers, after.size() > 1);
         });
     return !byEnd.isEmpty();
   }
 
-  private static void add(List<Reading> readings, List<Token> tokens, List<NumberReading> numbers) {
-    for (List<QueryWord> words : QueryWords.of(tokens)) {
+  private static void add(
+      List<Reading> readings,
+      List<Token> tokens,
+      List<NumberReading> numbers,
+      boolean kindMayBeUnfinished) {
+    for (List<QueryWord> words : QueryWords.of(tokens, kindMayBeUnfinished)) {
       readings.add(new Reading(words, numbers));
     }
   }

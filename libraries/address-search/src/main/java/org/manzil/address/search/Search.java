@@ -34,12 +34,14 @@ final class Search {
               Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final StreetReader reader;
+  private final LuceneQueries queries;
   private final Names names;
   private final Map<String, Match> found = new LinkedHashMap<>();
   private double extra;
 
   Search(StreetReader reader, Names names) {
     this.reader = reader;
+    this.queries = new LuceneQueries(reader);
     this.names = names;
   }
 
@@ -52,19 +54,24 @@ final class Search {
   private void search(String query) throws IOException {
     List<Reading> typed = Readings.of(query);
     asTyped(typed);
-    String other = found.isEmpty() ? Keyboard.other(query) : null;
-    List<Reading> flipped = other == null ? List.of() : Readings.of(other);
-    if (!flipped.isEmpty()) {
-      extra = OTHER_LAYOUT;
-      asTyped(flipped);
-      extra = 0;
+    List<List<Reading>> flipped = found.isEmpty() ? otherLayout(query) : List.of();
+    extra = OTHER_LAYOUT;
+    for (List<Reading> readings : flipped) {
+      if (found.isEmpty()) {
+        asTyped(readings);
+      }
     }
+    extra = 0;
     if (found.size() < ENOUGH && found.values().stream().noneMatch(Match::whole)) {
       corrected(typed);
     }
-    if (found.isEmpty()) {
-      corrected(flipped);
+    if (found.isEmpty() && !flipped.isEmpty()) {
+      corrected(flipped.getFirst());
     }
+  }
+
+  private static List<List<Reading>> otherLayout(String query) {
+    return Keyboard.other(Readings.cut(query)).stream().map(Readings::of).toList();
   }
 
   private void asTyped(List<Reading> readings) throws IOException {
@@ -95,7 +102,7 @@ final class Search {
   }
 
   private void collect(Reading reading, boolean edited, boolean withNumber) throws IOException {
-    for (int number : reader.find(LuceneQueries.of(reading, edited, withNumber), CANDIDATES)) {
+    for (int number : reader.find(queries.of(reading, edited, withNumber), CANDIDATES)) {
       Street street = reader.street(number);
       StreetFit fit = StreetFitter.of(reading, street, names);
       if (fit == null || (fit.edited() && !edited)) {

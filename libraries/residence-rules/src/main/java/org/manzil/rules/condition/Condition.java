@@ -147,20 +147,11 @@ public sealed interface Condition {
       }
       boolean ifOldest = holds(told.mostAgeOn(day));
       boolean ifYoungest = holds(told.leastAgeOn(day));
-      if (ifOldest != ifYoungest) {
-        return Answer.UNDECIDABLE;
-      }
-      // Both ends inside or both outside on the same side decide it; outside on opposite sides does
-      // not.
-      return ifOldest || sameSide(told, day) ? Answer.of(ifOldest) : Answer.UNDECIDABLE;
+      return ifOldest == ifYoungest ? Answer.of(ifOldest) : Answer.UNDECIDABLE;
     }
 
     private boolean holds(int age) {
       return age >= least && age < under;
-    }
-
-    private boolean sameSide(BirthDate told, LocalDate day) {
-      return told.mostAgeOn(day) < least || told.leastAgeOn(day) >= under;
     }
   }
 }

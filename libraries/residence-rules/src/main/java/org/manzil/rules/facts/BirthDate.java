@@ -15,8 +15,9 @@ import java.time.format.DateTimeParseException;
 public record BirthDate(LocalDate earliest, LocalDate latest) {
 
   public BirthDate {
-    if (latest.isBefore(earliest)) {
-      throw new IllegalArgumentException("latest before earliest");
+    if (latest.isBefore(earliest) || latest.isAfter(earliest.plusYears(1).minusDays(1))) {
+      // Within one year two ages at most are possible, so an age limit is met by one or by both.
+      throw new IllegalArgumentException("a date of birth is known to the year at least");
     }
   }
 

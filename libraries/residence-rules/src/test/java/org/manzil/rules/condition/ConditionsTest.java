@@ -39,7 +39,7 @@ class ConditionsTest {
 
   @Test
   void an_age_between_two_limits_that_a_year_of_birth_straddles_is_not_decided() {
-    // Born in 2012: 13 or 14 on the day, so below, or at the very limit.
+    // Born in 2012: 13 or 14 on the day, so under both limits or between them.
     Facts facts = Facts.builder().birthDate(BirthDate.parse("2012")).build();
     assertThat(new Condition.OfAge(14, 15).test(facts, FRI_2026_11_20))
         .isEqualTo(Answer.UNDECIDABLE);

@@ -162,6 +162,15 @@ class FactsTest {
     assertThat(BirthDate.parse(birth).mostAgeOn(day)).isEqualTo(most);
   }
 
+  @Test
+  void a_birth_that_is_not_known_to_the_year_is_no_birth_date() {
+    LocalDate first = LocalDate.of(2008, 1, 1);
+    assertThatThrownBy(() -> new BirthDate(first, LocalDate.of(2009, 1, 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new BirthDate(first, first.minusDays(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static void refuse(Facts facts) {
     Contradictions.refuse(facts, SUN_2026_11_22, List.of());
   }

@@ -23,8 +23,8 @@ final class JsonValues {
       case VALUE_STRING -> wellFormed(parser.getString());
       case VALUE_NUMBER_INT -> readInteger(parser);
       case VALUE_NUMBER_FLOAT -> readDecimal(parser);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       case null, default -> throw StrictJson.malformed("no JSON value");
     };

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * and nothing else.
  */
 @Component("localeResolver")
-class LanguageOfPage implements LocaleResolver, HandlerInterceptor {
+class LanguageOfPage implements LocaleResolver {
 
   static final String PARAMETER = "lang";
   private static final String COOKIE = "lang";
@@ -48,31 +47,26 @@ class LanguageOfPage implements LocaleResolver, HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!PageFraming.sameForAll(handler)) {
-      asked(request).ifPresent(language -> remember(language, request, response));
-    }
-    return true;
-  }
-
-  @Override
   public void setLocale(
       HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("A language is chosen by ?" + PARAMETER + "=");
   }
 
-  private static void remember(
-      Locale language, HttpServletRequest request, HttpServletResponse response) {
-    ResponseCookie cookie =
-        ResponseCookie.from(nameFor(request), language.toLanguageTag())
-            .path("/")
-            .maxAge(Duration.ofDays(365))
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Lax")
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  /** Remembers the language the page was asked for in, if it was. */
+  void remember(HttpServletRequest request, HttpServletResponse response) {
+    asked(request)
+        .map(language -> cookie(language, request))
+        .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+  }
+
+  private static ResponseCookie cookie(Locale language, HttpServletRequest request) {
+    return ResponseCookie.from(nameFor(request), language.toLanguageTag())
+        .path("/")
+        .maxAge(Duration.ofDays(365))
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite("Lax")
+        .build();
   }
 
   private static Optional<Locale> asked(HttpServletRequest request) {

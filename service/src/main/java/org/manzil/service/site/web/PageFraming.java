@@ -2,6 +2,7 @@ package org.manzil.service.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +52,8 @@ class PageFraming implements HandlerInterceptor {
     }
     if (sameForAll(handler)) {
       page.getModel().keySet().removeAll(PERSONAL);
+    } else {
+      languages.remember(request, response);
     }
     Locale language = languages.resolveLocale(request);
     page.addObject(
@@ -58,12 +61,12 @@ class PageFraming implements HandlerInterceptor {
         PageFrame.of(request, language, demonstration, wrongs(page.getModel().values(), language)));
   }
 
-  static boolean sameForAll(Object handler) {
+  private static boolean sameForAll(Object handler) {
     return handler instanceof HandlerMethod method && method.hasMethodAnnotation(SameForAll.class);
   }
 
-  private List<PageFrame.Wrong> wrongs(Iterable<Object> model, Locale language) {
-    return java.util.stream.StreamSupport.stream(model.spliterator(), false)
+  private List<PageFrame.Wrong> wrongs(Collection<Object> model, Locale language) {
+    return model.stream()
         .filter(Errors.class::isInstance)
         .flatMap(errors -> ((Errors) errors).getAllErrors().stream())
         .map(error -> new PageFrame.Wrong(field(error), messages.getMessage(error, language)))

@@ -1,0 +1,32 @@
+package org.manzil.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One run of the command line: what it exited with and what it wrote. */
+record CommandLineRun(int exitCode, String output) {
+
+  static CommandLineRun manzil(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(Repository.commandLine());
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  private static CommandLineRun run(List<String> command) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("manzil-run", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    // A cache of its own, so that no list of another test answers.
+    builder.environment().put("XDG_CACHE_HOME", Files.createTempDirectory("cache").toString());
+    Process process = builder.start();
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("still running: " + command);
+    }
+    return new CommandLineRun(process.exitValue(), Files.readString(output));
+  }
+}

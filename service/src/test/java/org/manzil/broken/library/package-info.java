@@ -1,0 +1,5 @@
+/** Code that breaks a rule, so that the rule is seen to fail. */
+@NullMarked
+package org.manzil.broken.library;
+
+import org.jspecify.annotations.NullMarked;

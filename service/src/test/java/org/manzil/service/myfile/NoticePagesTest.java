@@ -1,0 +1,131 @@
+package org.manzil.service.myfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.manzil.service.PageTest;
+import org.manzil.service.TestBrowser;
+import org.manzil.service.TestBrowser.Page;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PageTest
+class NoticePagesTest {
+
+  @LocalServerPort int port;
+
+  private Page filed(TestBrowser browser, String flat) {
+    Page form = browser.get("/notices/new");
+    Map<String, String> answers = new LinkedHashMap<>(form.form("/notices/check"));
+    answers.putAll(
+        Map.of("kind", "arrival", "address.text", "Барак 2", "address.notFound", "dormitory"));
+    answers.putAll(Map.of("flat", flat, "dwelling", "dormitory", "since.day", "1"));
+    answers.putAll(Map.of("since.month", "9", "since.year", "2026"));
+    return browser.post("/notices", browser.post("/notices/check", answers).form("/notices"));
+  }
+
+  private static String number(Page page) {
+    return page.path().substring("/notices/".length());
+  }
+
+  /** A registrar by API, who has opened the case. */
+  private String registrar(TestBrowser browser, String number) {
+    String token =
+        browser
+            .api("/demo/registrars", "", "{}")
+            .text()
+            .replaceAll(".*\"accessToken\":\"([^\"]+)\".*", "$1");
+    Page opened =
+        browser.api(
+            "/api/v1/desk/cases/" + number + "/openings",
+            token,
+            "{\"reason\":\"To read <i>this</i> notice\"}");
+    assertThat(opened.status()).isEqualTo(200);
+    return token;
+  }
+
+  @Test
+  void somebodyElsesNoticeIsAsAbsentAsOneThatNeverWas() {
+    String number = number(filed(new TestBrowser(port).as("mai"), "404"));
+    TestBrowser other = new TestBrowser(port).as("dilnoza");
+    for (String rest : new String[] {"", "/receipt"}) {
+      Page theirs = other.get("/notices/" + number + rest);
+      Page never = other.get("/notices/00000-00000-00000" + rest);
+      assertThat(theirs.status()).isEqualTo(404);
+      assertThat(never.status()).isEqualTo(404);
+      assertThat(theirs.text().replace(number, "N"))
+          .isEqualTo(never.text().replace("00000-00000-00000", "N"));
+      assertThat(theirs.headers().keySet()).isEqualTo(never.headers().keySet());
+    }
+  }
+
+  @Test
+  void theReceiptIsAFileOfItsOwnName() {
+    TestBrowser browser = new TestBrowser(port).as("mai");
+    String number = number(filed(browser, "receipt"));
+    Page receipt = browser.get("/notices/" + number + "/receipt");
+    assertThat(receipt.headers())
+        .containsEntry("content-type", "application/vnd.manzil.receipt+json")
+        .containsEntry("cache-control", "no-store")
+        .containsEntry(
+            "content-disposition", "attachment; filename=\"manzil-receipt-" + number + ".json\"");
+    assertThat(receipt.text()).contains(number);
+  }
+
+  @Test
+  void aReturnedNoticeTellsWhatToMendAndIsFiledAgainWithItsAnswers() {
+    TestBrowser browser = new TestBrowser(port).as("farrukh");
+    String number = number(filed(browser, "mend"));
+    String token = registrar(browser, number);
+    Page decided =
+        browser.api(
+            "/api/v1/desk/cases/" + number + "/decision",
+            token,
+            "{\"decision\":\"returned\",\"fields\":[{\"name\":\"since\",\"message\":\"Which <b>day</b>?\"}]}");
+    assertThat(decided.status()).isEqualTo(200);
+    Page page = browser.get("/notices/" + number);
+    assertThat(page.text())
+        .contains("Please correct", "Which &lt;b&gt;day&lt;/b&gt;?", "Day")
+        .doesNotContain("<b>day");
+    Page again =
+        browser.post("/notices/" + number + "/again", page.form("/notices/" + number + "/again"));
+    assertThat(again.text()).contains("value=\"mend\"", "value=\"Барак 2\"", "value=\"2026\"");
+  }
+
+  @Test
+  void aRefusalIsReadWithItsGroundAndTheWayToAppeal() {
+    TestBrowser browser = new TestBrowser(port).as("farrukh");
+    String number = number(filed(browser, "refuse"));
+    String decision = "/api/v1/desk/cases/" + number + "/decision";
+    Page proposed =
+        browser.api(
+            decision,
+            registrar(browser, number),
+            "{\"decision\":\"refused\",\"ground\":\"host-objects\",\"fields\":[]}");
+    assertThat(proposed.status()).isEqualTo(200);
+    assertThat(browser.get("/notices/" + number).text())
+        .contains("Nothing is decided", "do not provide it to you")
+        .doesNotContain("go to court");
+    Page confirmed =
+        browser.api(
+            "/api/v1/desk/cases/" + number + "/confirmation", registrar(browser, number), "{}");
+    assertThat(confirmed.status()).isEqualTo(200);
+    assertThat(browser.get("/notices/" + number).text())
+        .contains("Your notice is refused", "do not provide it to you", "go to court");
+    assertThat(browser.get("/notices/" + number + "?lang=ru").text())
+        .contains("обратиться в суд", "не предоставляет его вам");
+  }
+
+  @Test
+  void everyLookIsShownWithItsReasonAndItsEntry() {
+    TestBrowser browser = new TestBrowser(port).as("dilnoza");
+    String number = number(filed(browser, "look"));
+    String unused = registrar(browser, number);
+    assertThat(browser.get("/my").text()).contains("To read &lt;i&gt;this&lt;/i&gt; notice");
+    assertThat(browser.get("/my/accesses").text())
+        .contains("To read &lt;i&gt;this&lt;/i&gt; notice", "Date of birth", number)
+        .contains("Entry in the public log", "c2sp.org/tlog-proof")
+        .doesNotContain("<i>this");
+  }
+}
