@@ -23,6 +23,11 @@ public enum Act {
     return step;
   }
 
+  /** Takes something from the person, so it is proposed with a ground and confirmed by another. */
+  public boolean heavy() {
+    return this == REFUSAL_PROPOSED || this == REVOCATION_PROPOSED;
+  }
+
   /** The act's name in the interface and in the log: {@code refusal-proposed}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

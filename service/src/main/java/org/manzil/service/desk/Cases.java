@@ -44,6 +44,11 @@ public class Cases {
     return store.queue();
   }
 
+  /** Whether there is a notice of that number, as typed. */
+  public boolean has(String number) {
+    return NoticeNumber.parse(number).flatMap(notices::find).isPresent();
+  }
+
   /**
    * Opens a case; the look is in the log, durably, before this returns.
    *
@@ -51,7 +56,7 @@ public class Cases {
    * @throws LogUnavailableException if the look cannot be recorded; then nothing is shown
    */
   public CaseFile open(Registrar registrar, String number, String reason) {
-    Notice notice = notice(number);
+    Notice notice = required(number);
     Look look =
         new Look(
             registrar.id(),
@@ -62,12 +67,12 @@ public class Cases {
             CaseFile.FIELDS);
     OpenFile file = gate.officer(notice.resident(), look);
     writer.beginReview(notice);
-    return caseFile(notice(number), file);
+    return caseFile(required(number), file);
   }
 
   /** The case again, for an officer whose reason still stands. */
   public Optional<CaseFile> reopen(Registrar registrar, String number) {
-    Notice notice = notice(number);
+    Notice notice = required(number);
     return gate.officerAgain(notice.resident(), registrar.id(), notice.number())
         .map(file -> caseFile(notice, file));
   }
@@ -98,11 +103,11 @@ public class Cases {
   }
 
   private void require(Decision decision) {
-    boolean heavy =
-        decision.act() == Act.REFUSAL_PROPOSED || decision.act() == Act.REVOCATION_PROPOSED;
-    if (heavy
-        && (decision.ground() == null
-            || regime.grounds().find(GroundKind.REFUSAL, decision.ground()).isEmpty())) {
+    boolean known =
+        decision.ground() == null
+            ? !decision.act().heavy()
+            : regime.grounds().find(kind(decision.act()), decision.ground()).isPresent();
+    if (!known) {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.GROUND_MISSING);
     }
     if (decision.act() == Act.RETURNED && decision.fields().isEmpty()) {
@@ -110,15 +115,24 @@ public class Cases {
     }
   }
 
+  private static GroundKind kind(Act act) {
+    return act == Act.RETURNED ? GroundKind.RETURN : GroundKind.REFUSAL;
+  }
+
   private Notice opened(Registrar registrar, String number) {
-    Notice notice = notice(number);
+    Notice notice = required(number);
     if (gate.officerAgain(notice.resident(), registrar.id(), notice.number()).isEmpty()) {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.OPEN_FIRST);
     }
     return notice;
   }
 
-  private Notice notice(String number) {
+  /**
+   * The notice of that number, without what is sealed.
+   *
+   * @throws DecisionRefusedException if there is none
+   */
+  public Notice required(String number) {
     return NoticeNumber.parse(number)
         .flatMap(notices::find)
         .orElseThrow(() -> new DecisionRefusedException(DecisionRefusedException.Reason.NO_CASE));

@@ -20,7 +20,8 @@ public record Decision(Act act, @Nullable String ground, List<FieldMessage> fiel
     }
   }
 
-  static Decision of(Act act) {
+  /** A decision that needs neither a ground nor fields. */
+  public static Decision of(Act act) {
     return new Decision(act, null, List.of());
   }
 }

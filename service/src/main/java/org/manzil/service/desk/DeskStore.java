@@ -97,12 +97,14 @@ class DeskStore {
         .update();
   }
 
-  /** Who proposed the heavy act that waits for a confirmation. */
+  /** Who proposed the heavy act, if that is the last thing done: a confirmation uses it up. */
   Optional<UUID> proposer(Notice notice, Act proposal) {
     return jdbc.sql(
             """
-            SELECT registrar_id FROM desk.act
-            WHERE resident_id = ? AND number = ? AND act = ? ORDER BY at DESC LIMIT 1
+            SELECT registrar_id FROM (
+              SELECT registrar_id, act FROM desk.act
+              WHERE resident_id = ? AND number = ? ORDER BY at DESC LIMIT 1) AS latest
+            WHERE act = ?
             """)
         .params(notice.resident().value(), notice.number(), proposal.code())
         .query(UUID.class)

@@ -1,6 +1,7 @@
 package org.manzil.service.log;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,14 @@ class LogStore {
         .query(String.class)
         .optional()
         .map(SignedNote::parse);
+  }
+
+  /** When the latest checkpoint was signed. */
+  Optional<Instant> lastSigned() {
+    return jdbc.sql("SELECT signed_at FROM log.checkpoint ORDER BY size DESC LIMIT 1")
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   /** Adds a checkpoint; refused by the table when one of its size is there already. */

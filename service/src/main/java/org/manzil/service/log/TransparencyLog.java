@@ -61,4 +61,9 @@ public class TransparencyLog {
   public TlogProof awaitProof(UUID entry) {
     return store.prove(sequencer.await(entry, PATIENCE));
   }
+
+  /** Whether the entry stands under a signed checkpoint already. */
+  public boolean holds(UUID entry) {
+    return store.position(entry).isPresent();
+  }
 }

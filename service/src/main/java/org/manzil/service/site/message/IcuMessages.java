@@ -3,12 +3,14 @@ package org.manzil.service.site.message;
 import com.ibm.icu.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.site.Formats;
 import org.manzil.service.site.Languages;
+import org.manzil.service.site.MessagePatterns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * manzil.messages.strict} is set, and else is said by the log and shown as nothing.
  */
 @Component("messageSource")
-class IcuMessages extends AbstractMessageSource {
+class IcuMessages extends AbstractMessageSource implements MessagePatterns {
 
   private record Key(String code, Locale language) {}
 
@@ -63,6 +65,13 @@ class IcuMessages extends AbstractMessageSource {
       case Instant moment -> values.moment(moment);
       default -> value;
     };
+  }
+
+  @Override
+  public Map<String, String> under(String prefix, Locale language) {
+    Map<String, String> found = new HashMap<>(texts.under(prefix, Languages.FALLBACK));
+    found.putAll(texts.under(prefix, language));
+    return found;
   }
 
   @Override

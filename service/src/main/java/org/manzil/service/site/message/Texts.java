@@ -60,4 +60,18 @@ final class Texts {
   @Nullable String pattern(String key, Locale language) {
     return byLanguage.getOrDefault(language.getLanguage(), Map.of()).get(key);
   }
+
+  /** The patterns whose keys begin with {@code prefix}, by the rest of the key. */
+  Map<String, String> under(String prefix, Locale language) {
+    Map<String, String> found = new HashMap<>();
+    byLanguage
+        .getOrDefault(language.getLanguage(), Map.of())
+        .forEach(
+            (key, pattern) -> {
+              if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), pattern);
+              }
+            });
+    return found;
+  }
 }

@@ -1,4 +1,4 @@
-package org.manzil.service.desk;
+package org.manzil.service.desk.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

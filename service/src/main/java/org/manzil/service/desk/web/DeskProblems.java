@@ -1,7 +1,8 @@
-package org.manzil.service.desk;
+package org.manzil.service.desk.web;
 
 import java.util.List;
 import org.manzil.service.api.ApiProblem;
+import org.manzil.service.desk.DecisionRefusedException;
 import org.manzil.service.log.LogUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

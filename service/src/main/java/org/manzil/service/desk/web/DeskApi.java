@@ -1,4 +1,4 @@
-package org.manzil.service.desk;
+package org.manzil.service.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.StrictBody;
+import org.manzil.service.desk.Act;
+import org.manzil.service.desk.CaseFile;
+import org.manzil.service.desk.Cases;
+import org.manzil.service.desk.Decision;
+import org.manzil.service.desk.QueuedCase;
 import org.manzil.service.notice.Notice;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

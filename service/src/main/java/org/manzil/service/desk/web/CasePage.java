@@ -1,0 +1,68 @@
+package org.manzil.service.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.manzil.rules.decision.Ground;
+import org.manzil.service.account.Registrar;
+import org.manzil.service.desk.Act;
+import org.manzil.service.desk.CaseFile;
+import org.manzil.service.desk.RecordedAct;
+import org.manzil.service.notice.NoticeState;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of an opened case: what was filed, what was done, and what can be done now. */
+@Component
+class CasePage {
+
+  /** An act with its ground in words. */
+  record Done(RecordedAct act, @Nullable String ground) {}
+
+  private final CaseInWords words;
+
+  CasePage(CaseInWords words) {
+    this.words = words;
+  }
+
+  String show(Registrar registrar, CaseFile file, Model model) {
+    Locale language = LocaleContextHolder.getLocale();
+    model.addAttribute("notice", file.notice());
+    model.addAttribute("declarant", words.declarant(file, language));
+    model.addAttribute("answers", words.answers(file));
+    model.addAttribute("household", words.household(file));
+    model.addAttribute("duty", words.duty(file, language).orElse(null));
+    model.addAttribute("acts", file.acts().stream().map(act -> done(act, language)).toList());
+    model.addAttribute("steps", Steps.of(file, registrar));
+    return "desk/case";
+  }
+
+  private Done done(RecordedAct act, Locale language) {
+    return new Done(
+        act, words.ground(act).map(Ground::text).map(text -> text.in(language)).orElse(null));
+  }
+
+  /**
+   * What the officer may do now.
+   *
+   * @param confirm the proposal that waits, or null
+   * @param own whether this officer made it, so that another must confirm it
+   */
+  record Steps(boolean decide, boolean revoke, @Nullable Act confirm, boolean own) {
+
+    static Steps of(CaseFile file, Registrar registrar) {
+      NoticeState state = file.notice().state();
+      List<RecordedAct> acts = file.acts();
+      if (acts.isEmpty()) {
+        return new Steps(state == NoticeState.IN_REVIEW, false, null, false);
+      }
+      RecordedAct last = acts.getLast();
+      if (last.act().heavy()) {
+        return new Steps(false, false, last.act(), last.registrar().equals(registrar.id()));
+      }
+      boolean carded = state == NoticeState.ACCEPTED && last.act() != Act.REVOKED;
+      return new Steps(state == NoticeState.IN_REVIEW, carded, null, false);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.manzil.service.proof;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.manzil.service.account.Actor;
+import org.manzil.service.card.FactWords;
+import org.manzil.service.site.SameForAll;
+import org.manzil.service.site.ScriptTexts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Showing a proof and checking one: both happen in the browser, the server renders words only. */
+@Controller
+class ProofPages {
+
+  private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+  private final ScriptTexts texts;
+  private final FactWords words;
+  private final URI base;
+
+  ProofPages(ScriptTexts texts, FactWords words, @Value("${manzil.base-url}") URI base) {
+    this.texts = texts;
+    this.words = words;
+    this.base = base;
+  }
+
+  @GetMapping("/my/proof")
+  String proof(
+      @AuthenticationPrincipal Actor.Resident resident,
+      Locale language,
+      Model model,
+      HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+    model.addAttribute("holder", resident.id().value());
+    model.addAttribute("check", base + "/check");
+    model.addAttribute("requests", words.requests(language));
+    model.addAttribute("texts", texts.json(language, words.facts(language), "proof.script."));
+    return "proof/proof";
+  }
+
+  /** For everybody: what stands behind {@code #} stays in the browser. */
+  @SameForAll
+  @GetMapping("/check")
+  String check(Locale language, Model model, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, String.valueOf(KEPT.getHeaderValue()));
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
+    Map<String, String> facts = words.facts(language);
+    model.addAttribute("texts", texts.json(language, facts, "proof.check.script.", "card.shared."));
+    return "proof/check";
+  }
+}
