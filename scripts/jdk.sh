@@ -14,7 +14,7 @@ find_jdk() {
   on_path=$(command -v javac || true)
   [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
   for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$on_path"; do
-    [ -x "$candidate/bin/javac" ] || continue
+    [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] && [ -r "$candidate/release" ] || continue
     version=$(jdk_version "$candidate")
     if [ "${version:-0}" -ge 25 ]; then
       export JAVA_HOME=$candidate

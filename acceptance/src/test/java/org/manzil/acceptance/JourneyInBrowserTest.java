@@ -1,0 +1,285 @@
+package org.manzil.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The whole journey as people walk it: a resident, two registrars and a verifier, each a phone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyInBrowserTest {
+
+  private ManzilService service;
+  private Browser browser;
+  private BrowserContext residentsPhone;
+  private Page resident;
+  private Page registrar;
+  private Page verifier;
+  private String number = "";
+  private String proof = "";
+
+  @BeforeAll
+  void start() throws Exception {
+    service = ManzilService.start();
+    browser = new Browser();
+    residentsPhone = browser.phone("en", true);
+    resident = residentsPhone.newPage();
+    registrar = browser.phone("en", true).newPage();
+    verifier = browser.phone("en", true).newPage();
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    browser.close();
+    service.close();
+  }
+
+  @Test
+  @Order(1)
+  void everyoneSeesWhatManzilIs() {
+    for (String language : new String[] {"en", "ru"}) {
+      for (String page : new String[] {"", "help", "promises", "accessibility", "log", "sign-in"}) {
+        verifier.navigate(service.base() + "/" + page + "?lang=" + language);
+        Browser.look(verifier, "01-" + (page.isEmpty() ? "home" : page) + "-" + language);
+      }
+    }
+    verifier.navigate(service.base() + "/?lang=en");
+  }
+
+  @Test
+  @Order(2)
+  void aResidentFilesAndHasAReceiptAtOnce() throws Exception {
+    signIn(resident, 0);
+    resident.navigate(service.base() + "/notices/new");
+    Locator address = resident.locator("#address-text");
+    address.pressSequentially("tverskaya 7");
+    Locator options = resident.locator("[role=option]");
+    assertThat(options.first()).containsText("Tverskaia ulitsa, 7");
+    address.press("ArrowDown");
+    address.press("Enter");
+    assertThat(resident.locator("#address-id")).hasValue(Pattern.compile("gar:.+"));
+    resident.fill("#flat", "12");
+    resident.locator("input[name=dwelling][value=flat]").check();
+    LocalDate since = LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(3);
+    resident.fill("#since-day", "" + since.getDayOfMonth());
+    resident.fill("#since-month", "" + since.getMonthValue());
+    resident.fill("#since-year", "" + since.getYear());
+    resident.fill("#hostName", "Ivan Petrov");
+    Browser.look(resident, "02-filing");
+    button(resident, "Continue").click();
+    assertThat(resident.locator("main")).containsText("Тверская улица, 7");
+    assertThat(resident.locator("main")).containsText("7 working days");
+    assertThat(resident.locator("main")).containsText("Last day");
+    Browser.look(resident, "03-check-answers");
+    button(resident, "File this notice").click();
+    assertThat(resident.locator(".govuk-panel")).isVisible();
+    Browser.look(resident, "04-receipt");
+    number = URI.create(resident.url()).getPath().replaceAll(".*/", "");
+    Path receipt = service.data().resolve("receipt.json");
+    Download download =
+        resident.waitForDownload(() -> resident.locator("a[href$='/receipt']").first().click());
+    download.saveAs(receipt);
+    CommandLineRun verified =
+        CommandLineRun.manzil(
+            "receipt", "verify", "--trust", service.trustFile().toString(), receipt.toString());
+    assertThat(verified.exitCode()).as(verified.output()).isZero();
+    assertThat(verified.output()).contains(number);
+  }
+
+  @Test
+  @Order(3)
+  void aRegistrarGivesAReasonReadsAndAccepts() {
+    signIn(registrar, 3);
+    registrar.navigate(service.base() + "/desk");
+    assertThat(registrar.locator("main")).containsText(number);
+    Browser.look(registrar, "05-queue");
+    open(registrar);
+    assertThat(registrar.locator("main")).containsText("Тверская улица, 7");
+    Browser.look(registrar, "07-case");
+    button(registrar, "Accept").click();
+    resident.navigate(service.base() + "/notices/" + number);
+    assertThat(resident.locator("main"))
+        .containsText(Pattern.compile("accepted", Pattern.CASE_INSENSITIVE));
+    resident.navigate(service.base() + "/my/accesses");
+    assertThat(resident.locator("main")).containsText("1001");
+    Browser.look(resident, "08-who-looked");
+    resident.navigate(service.base() + "/my");
+    Browser.look(resident, "09-my-file");
+  }
+
+  @Test
+  @Order(4)
+  void theCardComesToThePhoneAndItsKeysNeverLeaveIt() {
+    resident.navigate(service.base() + "/my/card");
+    Locator get = resident.locator("[data-part=get]");
+    if (get.isVisible()) {
+      get.click();
+    }
+    assertThat(resident.locator("[data-part=held]")).isVisible();
+    assertThat(resident.locator("[data-part=facts]")).containsText("Тверская");
+    Browser.look(resident, "10-card");
+  }
+
+  @Test
+  @Order(5)
+  void oneFactIsShownAndCheckedWithoutTheAuthority() throws Exception {
+    resident.navigate(service.base() + "/my/proof");
+    resident.locator("input[name=request]").first().check();
+    Locator facts = resident.locator("[data-part=facts] input");
+    for (int i = 1; i < facts.count(); i++) {
+      facts.nth(i).uncheck();
+    }
+    Browser.look(resident, "11-choose");
+    // No network from here on: the proof is made on the phone alone.
+    residentsPhone.setOffline(true);
+    resident.locator("[data-part=choose] button[type=submit]").click();
+    assertThat(resident.locator("[data-part=qr] svg, [data-part=qr] canvas").first()).isVisible();
+    proof = resident.locator("[data-part=link]").getAttribute("href");
+    assertThat(proof).contains("/check#");
+    Browser.look(resident, "12-qr");
+    residentsPhone.setOffline(false);
+
+    int before = browser.requests().size();
+    verifier.navigate(proof);
+    assertThat(verifier.locator("[data-part=verdict]")).isVisible();
+    assertThat(verifier.locator("[data-part=headline]")).containsText("Yes");
+    Browser.look(verifier, "13-yes");
+    assertThat(browser.requests().subList(before, browser.requests().size()))
+        .allMatch(request -> request.startsWith("GET ") && !request.contains(text(proof)));
+    assertThat(verifyProof().exitCode()).isZero();
+  }
+
+  @Test
+  @Order(6)
+  void afterTwoRegistrarsRevokedBothSayNo() throws Exception {
+    registrar.navigate(service.base() + "/desk/cases/" + number);
+    registrar.locator("a[href$='/revocation']").click();
+    registrar.locator("input[type=radio]").first().check();
+    registrar.locator("main form button[type=submit]").first().click();
+    Browser.look(registrar, "14-revocation-proposed");
+    registrar.locator("form[action='/sign-out'] button").click();
+    signIn(registrar, 4);
+    open(registrar);
+    registrar.locator("form[action$='/confirmation'] button").click();
+    CommandLineRun verified = verifyProof();
+    assertThat(verified.exitCode()).as(verified.output()).isEqualTo(1);
+    assertThat(verified.output()).contains("revoked");
+    Page another = browser.phone("ru", true).newPage();
+    another.navigate(proof);
+    assertThat(another.locator("[data-part=verdict]")).isVisible();
+    assertThat(another.locator("[data-part=headline]")).containsText("Нет");
+    Browser.look(another, "15-no-ru");
+  }
+
+  @Test
+  @Order(7)
+  void aNoticeIsFiledWithScriptsOffInRussian() {
+    Page plain = browser.phone("ru", false).newPage();
+    signIn(plain, 1);
+    plain.navigate(service.base() + "/notices/new");
+    plain.fill("#address-text", "лесная 3");
+    plain.locator("button[value=search]").click();
+    plain.locator("input[name='address.found']").first().check();
+    plain.locator("input[name=dwelling][value=room]").check();
+    plain.fill("#since-day", "1");
+    plain.fill("#since-month", "10");
+    plain.fill("#since-year", "2026");
+    plain.locator("#answers button[type=submit]").last().click();
+    plain.locator("main form[action$='/notices'] button[type=submit]").click();
+    assertThat(plain.locator(".govuk-panel")).isVisible();
+  }
+
+  @Test
+  @Order(8)
+  void wrongAnswersAreNamedAndNothingTypedIsLost() {
+    resident.navigate(service.base() + "/notices/new");
+    resident.fill("#address-text", "<b>Nowhere</b> & 7");
+    resident.fill("#since-day", "31");
+    resident.fill("#since-month", "2");
+    resident.fill("#since-year", "2026");
+    button(resident, "Continue").click();
+    assertThat(resident.locator(".govuk-error-summary")).isVisible();
+    assertThat(resident.locator("#address-text")).hasValue("<b>Nowhere</b> & 7");
+    assertThat(resident.locator("#since-day")).hasValue("31");
+    Browser.look(resident, "16-errors");
+  }
+
+  @Test
+  @Order(9)
+  void aSessionThatEndedLosesNothingTyped() {
+    resident.navigate(service.base() + "/notices/new");
+    resident.fill("#address-text", "Лесная улица, 9");
+    resident.locator("input[name=dwelling][value=house]").check();
+    resident.fill("#since-day", "2");
+    resident.fill("#since-month", "11");
+    resident.fill("#since-year", "2026");
+    residentsPhone.clearCookies(
+        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("SESSION|JSESSIONID")));
+    button(resident, "Continue").click();
+    Browser.look(resident, "17-signed-out");
+    resident.locator("form[action='/demo/sign-in'] button").first().click();
+    button(resident, "Continue").click();
+    assertThat(resident.locator("main")).containsText("Лесная улица, 9");
+  }
+
+  @Test
+  @Order(10)
+  void noForeignOriginWasAskedAndNoScriptComplained() throws Exception {
+    assertThat(browser.requests())
+        .allMatch(
+            request ->
+                request.contains(" " + service.base())
+                    || request.contains(" data:")
+                    || request.contains(" blob:"));
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(Files.readString(service.data().resolve("service.log"))).doesNotContain("ERROR");
+  }
+
+  private void signIn(Page page, int offer) {
+    page.navigate(service.base() + "/sign-in");
+    page.locator("form[action='/demo/sign-in'] button").nth(offer).click();
+    page.waitForURL(Pattern.compile(".*/(my|desk)$"));
+  }
+
+  private void open(Page page) {
+    page.navigate(service.base() + "/desk/cases/" + number);
+    page.locator("input[name=reason]").first().check();
+    Browser.look(page, "06-reason");
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(Pattern.compile(".*/desk/cases/[^/]+$"));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+        .first();
+  }
+
+  private static String text(String link) {
+    return link.substring(link.indexOf('#') + 1);
+  }
+
+  private CommandLineRun verifyProof() throws Exception {
+    Path file = Files.writeString(service.data().resolve("proof.txt"), proof);
+    return CommandLineRun.manzil(
+        "verify", "--status", "fresh", "--trust", service.trustFile().toString(), file.toString());
+  }
+}
