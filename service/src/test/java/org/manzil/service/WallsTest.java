@@ -79,7 +79,10 @@ class WallsTest {
             .should(callMethodWhere(readsAHiddenClock()));
     rule.check(MAIN);
     assertThat(
-            noClasses().should(callMethodWhere(readsAHiddenClock())).evaluate(BROKEN).hasViolation())
+            noClasses()
+                .should(callMethodWhere(readsAHiddenClock()))
+                .evaluate(BROKEN)
+                .hasViolation())
         .isTrue();
   }
 
@@ -101,8 +104,7 @@ class WallsTest {
             callMethodWhere(
                 DescribedPredicate.describe(
                     "fetch a person's key",
-                    (JavaAccess<?> access) ->
-                        access.getTarget().getName().equals("fileKey"))))
+                    (JavaAccess<?> access) -> access.getTarget().getName().equals("fileKey"))))
         .check(MAIN);
   }
 
