@@ -20,7 +20,8 @@ class ModularityTest {
 
   @Test
   void theCheckFindsACircle() {
-    Violations violations = ApplicationModules.of(BrokenApplication.class).detectViolations();
+    Violations violations =
+        ApplicationModules.of(BrokenApplication.class, location -> true).detectViolations();
     assertThat(violations.hasViolations()).isTrue();
     assertThat(violations.getMessages()).anyMatch(message -> message.contains("Cycle"));
   }

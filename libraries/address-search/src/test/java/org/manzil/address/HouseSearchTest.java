@@ -86,7 +86,8 @@ class HouseSearchTest {
         "пятницкая 39/80",
         "пятницкая 79",
         "южнопортовая влд 7",
-        "кремль к. 15"
+        "кремль к. 15",
+        "ленинградский проспект 80к1"
       })
   void anotherHouseIsNeverOfferedForOneThatIsNotThere(String query) {
     List<AddressHit> hits = index.search(query, "ru", 10);

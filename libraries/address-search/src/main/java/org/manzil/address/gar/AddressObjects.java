@@ -20,7 +20,7 @@ final class AddressObjects {
   /** Takes a row of AS_ADDR_OBJ; rows no longer current only leave their name behind. */
   void take(Row row, String day) throws BadRowException {
     long id = row.number("OBJECTID");
-    boolean inForce = row.flag("ISACTUAL") & row.flag("ISACTIVE") & row.endsAfter(day);
+    boolean inForce = row.current(day);
     String name = row.text("NAME");
     if (!inForce) {
       oldNames.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(name);

@@ -103,6 +103,10 @@ public final class GarImporter {
         Region region = Region.read(rows, tables, types, on.toString());
         new RegionWriter(region, counts).write(writer);
       }
+      if (writer.streets() == 0) {
+        throw new ImportFailedException(
+            Reason.INCOMPLETE, "no current street: a delta, or the wrong regions", null);
+      }
       progress.tell("index");
       return new ImportReport(
           writer.finish("gar", version(files), LICENCE), counts.counts(), writer.generation());

@@ -15,7 +15,6 @@ import org.manzil.address.number.Role;
 final class HouseRows {
 
   private static final int FIRST = 1024;
-  private static final Role[] ROLES = Role.values();
 
   private final LongIndex byId = new LongIndex();
   private long[] rows = new long[FIRST];
@@ -96,7 +95,7 @@ final class HouseRows {
     RegisterNumber number = new RegisterNumber();
     for (String field : new String(fields[at], StandardCharsets.UTF_8).split("\n", -1)) {
       if (!field.isEmpty()) {
-        number.add(ROLES[field.charAt(0)], field.substring(1));
+        number.add(Role.ofCode(field.charAt(0)), field.substring(1));
       }
     }
     return number.build();
@@ -104,6 +103,6 @@ final class HouseRows {
 
   /** A field of a number as it is kept in the columns. */
   static String field(Role role, String value) {
-    return value.isEmpty() ? "" : (char) role.ordinal() + value.replace('\n', ' ') + "\n";
+    return value.isEmpty() ? "" : role.code() + value.replace('\n', ' ') + "\n";
   }
 }

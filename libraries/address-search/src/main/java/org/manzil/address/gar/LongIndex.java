@@ -33,9 +33,9 @@ final class LongIndex {
   }
 
   private int slot(long key) {
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
     while (places[slot] >= 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
+      slot = (slot + 1) & (keys.length - 1);
     }
     return slot;
   }

@@ -42,7 +42,7 @@ final class Region {
 
   private void house(Row row) throws BadRowException {
     long id = row.number("OBJECTID");
-    if (row.flag("ISACTUAL") & row.flag("ISACTIVE") & row.endsAfter(day)) {
+    if (row.current(day)) {
       String fields =
           HouseRows.field(types.main(row.optionalNumber("HOUSETYPE")), row.optional("HOUSENUM"))
               + added(row, "ADDNUM1", "ADDTYPE1")
@@ -61,7 +61,7 @@ final class Region {
   private void place(Row row) throws BadRowException {
     long id = row.number("OBJECTID");
     int house = houses.find(id);
-    if ((house >= 0 || objects.holds(id)) && row.flag("ISACTIVE") & row.endsAfter(day)) {
+    if ((house >= 0 || objects.holds(id)) && row.inForce(day)) {
       long parent = parent(row);
       if (house >= 0) {
         houses.parent(house, parent);

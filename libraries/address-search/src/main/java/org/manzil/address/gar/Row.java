@@ -72,6 +72,20 @@ final class Row {
     };
   }
 
+  /** Whether the row of an object is current on that day; all three fields are checked always. */
+  boolean current(String day) throws BadRowException {
+    boolean actual = flag("ISACTUAL");
+    boolean inForce = inForce(day);
+    return actual && inForce;
+  }
+
+  /** Whether a row of the hierarchy is in force on that day. */
+  boolean inForce(String day) throws BadRowException {
+    boolean active = flag("ISACTIVE");
+    boolean lasts = endsAfter(day);
+    return active && lasts;
+  }
+
   /** Whether ENDDATE lies after that day, both as YYYY-MM-DD. */
   boolean endsAfter(String day) throws BadRowException {
     String end = text("ENDDATE");

@@ -81,8 +81,6 @@ final class Rows {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    // What it would print comes as an exception anyway.
-    factory.setXMLReporter((message, kind, related, where) -> {});
     // These count the five built-in entities too, of which a region's names hold millions; with
     // document types refused there are no others to guard against.
     factory.setProperty("jdk.xml.entityExpansionLimit", "0");

@@ -16,8 +16,6 @@ import org.manzil.address.number.Role;
 /** Streets and houses as bytes of an index, and back. */
 final class Packed {
 
-  private static final Role[] ROLES = Role.values();
-
   private Packed() {}
 
   static BytesRef street(Street street) throws IOException {
@@ -86,14 +84,14 @@ final class Packed {
   }
 
   private static void part(DataOutput out, Part part) throws IOException {
-    out.writeByte((byte) part.role().ordinal());
+    out.writeByte((byte) part.role().code());
     out.writeString(part.digits());
     out.writeString(part.letter());
     out.writeString(part.tail());
   }
 
   private static Part part(DataInput in) throws IOException {
-    Role role = ROLES[in.readByte()];
+    Role role = Role.ofCode((char) in.readByte());
     return new Part(role, in.readString(), in.readString(), in.readString());
   }
 

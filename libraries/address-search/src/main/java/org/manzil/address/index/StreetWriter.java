@@ -85,6 +85,11 @@ public final class StreetWriter implements Closeable {
     houses += onIt.size();
   }
 
+  /** How many streets were added. */
+  public long streets() {
+    return streets;
+  }
+
   /** Makes the index durable and current. */
   public RegisterVersion finish(String register, LocalDate version, String licence)
       throws IOException {

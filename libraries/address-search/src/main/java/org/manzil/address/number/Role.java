@@ -2,36 +2,65 @@ package org.manzil.address.number;
 
 import java.util.Set;
 
-/** What a part of a house number stands for; the names of the constants are kept in indexes. */
+/** What a part of a house number stands for; the codes are kept in indexes. */
 public enum Role {
   /** дом: the usual main number, shown without a word. */
-  HOUSE("", "д", "дом", "d", "dom", "house", "uy", "уй", "хона"),
+  HOUSE('h', "", "д", "дом", "d", "dom", "house", "uy", "уй", "хона"),
   /** владение. */
-  HOLDING("влд. ", "влд", "вл", "владение", "vl", "vld", "vlad", "vladenie", "vladenye"),
+  HOLDING('v', "влд. ", "влд", "вл", "владение", "vl", "vld", "vlad", "vladenie", "vladenye"),
   /** домовладение. */
-  HOMESTEAD("двлд. ", "двлд", "домовладение", "dvld", "domovladenie"),
+  HOMESTEAD('w', "двлд. ", "двлд", "домовладение", "dvld", "domovladenie"),
   /** здание. */
-  BUILDING("зд. ", "зд", "здание", "zd", "zdanie", "building", "bldg"),
+  BUILDING('z', "зд. ", "зд", "здание", "zd", "zdanie", "building", "bldg"),
   /** корпус. */
-  BLOCK("к. ", "к", "кор", "корп", "корпус", "k", "kor", "korp", "korpus", "corp", "block"),
+  BLOCK('k', "к. ", "к", "кор", "корп", "корпус", "k", "kor", "korp", "korpus", "corp", "block"),
   /** строение. */
   STRUCTURE(
-      "стр. ", "с", "стр", "строен", "строение", "s", "str", "stroenie", "stroyenie", "structure"),
+      's',
+      "стр. ",
+      "с",
+      "стр",
+      "строен",
+      "строение",
+      "s",
+      "str",
+      "stroenie",
+      "stroyenie",
+      "structure"),
   /** сооружение. */
-  FACILITY("соор. ", "соор", "сооружение", "soor", "sooruzhenie"),
+  FACILITY('f', "соор. ", "соор", "сооружение", "soor", "sooruzhenie"),
   /** литера. */
-  LETTERED("литера ", "лит", "литер", "литера", "lit", "liter", "litera"),
+  LETTERED('l', "литера ", "лит", "литер", "литера", "lit", "liter", "litera"),
   /** гараж. */
-  GARAGE("г-ж ", "гараж", "garazh", "garage"),
+  GARAGE('g', "г-ж ", "гараж", "garazh", "garage"),
   /** Anything a register counts as a building beyond these. */
-  OTHER("");
+  OTHER('o', "");
 
+  private final char code;
   private final String prefix;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of and never handed out
   private final Set<String> words;
 
-  Role(String prefix, String... words) {
+  Role(char code, String prefix, String... words) {
+    this.code = code;
     this.prefix = prefix;
     this.words = Set.of(words);
+  }
+
+  /** One letter that stands for the role in an index. */
+  public char code() {
+    return code;
+  }
+
+  /** The role of that letter, or {@link #OTHER}. */
+  public static Role ofCode(char code) {
+    for (Role role : values()) {
+      if (role.code == code) {
+        return role;
+      }
+    }
+    return OTHER;
   }
 
   /** What is shown before the part, with its space. */

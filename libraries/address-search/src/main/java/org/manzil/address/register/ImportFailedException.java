@@ -11,7 +11,7 @@ public final class ImportFailedException extends Exception {
     NO_DELIVERY,
     /** A region that was asked for is not in the delivery. */
     NO_REGION,
-    /** A region lacks a table without which no address can be built. */
+    /** A region lacks a table without which no address can be built, or all hold no street. */
     INCOMPLETE,
     /** A file is cut, is not XML, or is the XML of something else. */
     UNREADABLE,

@@ -136,6 +136,13 @@ class FailedImportTest {
   }
 
   @Test
+  void aDeliveryWithoutAStreetDoesNotReplaceOneWithStreets() throws IOException {
+    Path bare = new TinyDelivery().unpackedInto(folder.resolve("bare"));
+
+    assertThat(failed(bare).reason()).isEqualTo(Reason.INCOMPLETE);
+  }
+
+  @Test
   void noDeliveryAndNoRegionAreSaid() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 

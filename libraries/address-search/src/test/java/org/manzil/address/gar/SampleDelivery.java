@@ -74,7 +74,7 @@ final class SampleDelivery {
   }
 
   private static String name(String folder, GarTable table, String date, String extension) {
-    long seed = Long.parseLong(date) * GarTable.values().length + table.ordinal();
+    String seed = table + date;
     return "%sAS_%s_%s_%s.%s".formatted(folder, table, date, SampleRegion.guid(seed), extension);
   }
 

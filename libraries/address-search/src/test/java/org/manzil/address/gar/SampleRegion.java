@@ -28,7 +28,11 @@ final class SampleRegion {
 
   /** A public id that is the same whenever the sample is made. */
   static String guid(long id) {
-    return UUID.nameUUIDFromBytes(("sample:" + id).getBytes(StandardCharsets.UTF_8)).toString();
+    return guid(Long.toString(id));
+  }
+
+  static String guid(String of) {
+    return UUID.nameUUIDFromBytes(("sample:" + of).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   long place(String name, String type, int level, long parent, String path) {

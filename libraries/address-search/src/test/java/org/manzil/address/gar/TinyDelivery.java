@@ -120,7 +120,7 @@ final class TinyDelivery {
   }
 
   static String path(GarTable table) {
-    return "01/AS_" + table + "_20261101_" + SampleRegion.guid(table.ordinal()) + ".XML";
+    return "01/AS_" + table + "_20261101_" + SampleRegion.guid(table.name()) + ".XML";
   }
 
   private Map<String, String> all() {
