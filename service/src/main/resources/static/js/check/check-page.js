@@ -22,7 +22,7 @@
  *     </form>
  *     <template data-part="row"><div><dt></dt><dd></dd></div></template>
  *   </div>
- *   <script type="application/json" id="texts">{…, "fact.<name>", "value.<name>.<value>", "age.minutes" {n}, "age.hours", "age.days"}</script>
+ *   <div id="texts" hidden>{…, "fact.<name>", "value.<name>.<value>", "age.minutes" {n}, "age.hours", "age.days"}</div>
  *   <script type="module" nonce="…" src="/js/check/check-page.js"></script>
  */
 

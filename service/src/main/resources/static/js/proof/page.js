@@ -2,7 +2,7 @@
  * What the pages share: their parts, their texts, and how a fact is shown to a person.
  *
  * Markup and words belong to the page. A part is an element with `data-part="name"` inside the page's root element;
- * texts stand in `<script type="application/json" id="texts">{"key": "text with {placeholder}", …}</script>`.
+ * texts stand in `<div id="texts" hidden>{"key": "text with {placeholder}", …}</div>`, JSON in any element.
  */
 
 /** @typedef {import('../credential/strict-json.js').Json} Json */

@@ -28,7 +28,7 @@
  *     <template data-part="row"><div><dt></dt><dd></dd></div></template>
  *   </div>
  *   <meta name="csrf-token" content> <meta name="csrf-header" content>      for topping up
- *   <script type="application/json" id="texts">{…, "fact.<name>", "value.<name>.<value>", "fact.choice" {label} {value}}</script>
+ *   <div id="texts" hidden>{…, "fact.<name>", "value.<name>.<value>", "fact.choice" {label} {value}}</div>
  *   <script type="module" nonce="…" src="/js/proof/proof-page.js"></script>
  */
 

@@ -1,6 +1,6 @@
 /** A link drawn as a QR code: the part up to `#` as bytes, the proof text in QR's denser alphanumeric mode. */
 
-import qrcode from '../../vendor/qrcode-generator/qrcode.mjs';
+import qrcode from '../vendor/qrcode-generator/qrcode.mjs';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -16,7 +16,7 @@
  *     <template data-part="copy"><li></li></template>
  *   </div>
  *   <meta name="csrf-token" content> <meta name="csrf-header" content>
- *   <script type="application/json" id="texts">{…, "fact.<name>", "value.<name>.<value>", "age.minutes" {n}, "age.hours", "age.days"}</script>
+ *   <div id="texts" hidden>{…, "fact.<name>", "value.<name>.<value>", "age.minutes" {n}, "age.hours", "age.days"}</div>
  *   <script type="module" nonce="…" src="/js/wallet/card-page.js"></script>
  */
 

@@ -2,6 +2,7 @@ package org.manzil.service.account;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manzil.service.site.NavigationLink;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,21 +11,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Navigation {
 
-  /** A link and the message key of its text. */
-  record Link(String href, String key) {}
-
-  private static final List<Link> RESIDENT =
+  private static final List<NavigationLink> RESIDENT =
       List.of(
-          new Link("/my", "account.nav.file"),
-          new Link("/notices/new", "account.nav.notice"),
-          new Link("/my/card", "account.nav.card"),
-          new Link("/my/proof", "account.nav.proof"),
-          new Link("/my/accesses", "account.nav.accesses"));
-  private static final List<Link> OFFICER = List.of(new Link("/desk", "account.nav.desk"));
-  private static final List<Link> NOBODY = List.of(new Link("/sign-in", "words.sign.in"));
+          new NavigationLink("/my", "account.nav.file"),
+          new NavigationLink("/notices/new", "account.nav.notice"),
+          new NavigationLink("/my/card", "account.nav.card"),
+          new NavigationLink("/my/proof", "account.nav.proof"),
+          new NavigationLink("/my/accesses", "account.nav.accesses"));
+  private static final List<NavigationLink> OFFICER =
+      List.of(new NavigationLink("/desk", "account.nav.desk"));
+  private static final List<NavigationLink> NOBODY =
+      List.of(new NavigationLink("/sign-in", "words.sign.in"));
 
   @ModelAttribute("navigation")
-  List<Link> navigation(
+  List<NavigationLink> navigation(
       @AuthenticationPrincipal(errorOnInvalidType = false) @Nullable Actor actor) {
     return switch (actor) {
       case null -> NOBODY;

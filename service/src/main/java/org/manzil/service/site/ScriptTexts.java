@@ -6,10 +6,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The words of a page's script: a JSON object to stand in {@code <script type="application/json"
- * id="texts">}.
- */
+/** The words of a page's script: a JSON object, the text of the page's element {@code texts}. */
 @Component
 public class ScriptTexts {
 
@@ -32,7 +29,6 @@ public class ScriptTexts {
       texts.putAll(patterns.under(prefix, language));
     }
     texts.putAll(others);
-    // No text can then end the script element or open a comment in it.
-    return JSON.writeValueAsString(texts).replace("<", "\\u003c");
+    return JSON.writeValueAsString(texts);
   }
 }
