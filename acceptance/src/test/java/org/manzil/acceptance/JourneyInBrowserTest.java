@@ -79,9 +79,9 @@ class JourneyInBrowserTest {
     resident.fill("#flat", "12");
     resident.locator("input[name=dwelling][value=flat]").check();
     LocalDate since = LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(3);
-    resident.fill("#since-day", "" + since.getDayOfMonth());
-    resident.fill("#since-month", "" + since.getMonthValue());
-    resident.fill("#since-year", "" + since.getYear());
+    resident.fill("input[name='since.day']", "" + since.getDayOfMonth());
+    resident.fill("input[name='since.month']", "" + since.getMonthValue());
+    resident.fill("input[name='since.year']", "" + since.getYear());
     resident.fill("#hostName", "Ivan Petrov");
     Browser.look(resident, "02-filing");
     button(resident, "Continue").click();
@@ -150,7 +150,7 @@ class JourneyInBrowserTest {
     Browser.look(resident, "11-choose");
     // No network from here on: the proof is made on the phone alone.
     residentsPhone.setOffline(true);
-    resident.locator("[data-part=choose] button[type=submit]").click();
+    resident.locator("[data-part=choose] button").click();
     assertThat(resident.locator("[data-part=qr] svg, [data-part=qr] canvas").first()).isVisible();
     proof = resident.locator("[data-part=link]").getAttribute("href");
     assertThat(proof).contains("/check#");
@@ -199,11 +199,11 @@ class JourneyInBrowserTest {
     plain.locator("button[value=search]").click();
     plain.locator("input[name='address.found']").first().check();
     plain.locator("input[name=dwelling][value=room]").check();
-    plain.fill("#since-day", "1");
-    plain.fill("#since-month", "10");
-    plain.fill("#since-year", "2026");
+    plain.fill("input[name='since.day']", "1");
+    plain.fill("input[name='since.month']", "10");
+    plain.fill("input[name='since.year']", "2026");
     plain.locator("#answers button[type=submit]").last().click();
-    plain.locator("main form[action$='/notices'] button[type=submit]").click();
+    plain.locator("main form[action$='/notices'] button.govuk-button").click();
     assertThat(plain.locator(".govuk-panel")).isVisible();
   }
 
@@ -212,13 +212,13 @@ class JourneyInBrowserTest {
   void wrongAnswersAreNamedAndNothingTypedIsLost() {
     resident.navigate(service.base() + "/notices/new");
     resident.fill("#address-text", "<b>Nowhere</b> & 7");
-    resident.fill("#since-day", "31");
-    resident.fill("#since-month", "2");
-    resident.fill("#since-year", "2026");
+    resident.fill("input[name='since.day']", "31");
+    resident.fill("input[name='since.month']", "2");
+    resident.fill("input[name='since.year']", "2026");
     button(resident, "Continue").click();
     assertThat(resident.locator(".govuk-error-summary")).isVisible();
     assertThat(resident.locator("#address-text")).hasValue("<b>Nowhere</b> & 7");
-    assertThat(resident.locator("#since-day")).hasValue("31");
+    assertThat(resident.locator("input[name='since.day']")).hasValue("31");
     Browser.look(resident, "16-errors");
   }
 
@@ -228,9 +228,9 @@ class JourneyInBrowserTest {
     resident.navigate(service.base() + "/notices/new");
     resident.fill("#address-text", "Лесная улица, 9");
     resident.locator("input[name=dwelling][value=house]").check();
-    resident.fill("#since-day", "2");
-    resident.fill("#since-month", "11");
-    resident.fill("#since-year", "2026");
+    resident.fill("input[name='since.day']", "2");
+    resident.fill("input[name='since.month']", "11");
+    resident.fill("input[name='since.year']", "2026");
     residentsPhone.clearCookies(
         new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("SESSION|JSESSIONID")));
     button(resident, "Continue").click();
