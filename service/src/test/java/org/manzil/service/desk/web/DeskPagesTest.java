@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PageTest
 class DeskPagesTest {
 
-  /** Every text of the file that is about the person. */
+  /** Every text of the file that is about the person; none so short that a token may hold it. */
   private static final String[] PERSONAL = {
-    "Qodirova", "Zulfiya", "1991", "Tajikistan", "TJ", "ZX998877", "Sirenevaya", "Petrov"
+    "Qodirova", "Zulfiya", "02.1991", "1991-02", "Tajikistan", "ZX998877", "Sirenevaya", "Petrov"
   };
 
   @LocalServerPort int port;
