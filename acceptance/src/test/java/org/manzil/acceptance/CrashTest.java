@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,13 +22,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** Ends the service or its database by force in the middle of filings, again and again. */
 class CrashTest {
 
   private static final int ROUNDS = Boolean.getBoolean("manzil.long") ? 40 : 4;
   private static final int FILERS = 4;
+  private static final int RECEIPTS = 10;
 
   /** A notice that was acknowledged. */
   private record Acknowledged(String token, String key, Map<String, Object> notice, byte[] body) {}
@@ -107,18 +113,54 @@ class CrashTest {
 
   /** Counted from the tables and the receipts, by nothing of the service's own code. */
   private void assertNothingDoubled(ManzilService service) throws Exception {
-    List<JsonNode> answers =
-        acknowledged.stream().map(one -> new Api.Answer(201, one.body()).json()).toList();
-    assertThat(answers.stream().map(answer -> answer.get("number").stringValue()).distinct())
-        .hasSize(acknowledged.size());
-    Path receipt = folder.resolve("receipt.json");
-    Acknowledged last = acknowledged.stream().reduce((first, second) -> second).orElseThrow();
-    String number = new Api.Answer(201, last.body()).json().get("number").stringValue();
-    Files.write(
-        receipt, service.api().get("/api/v1/notices/" + number + "/receipt", last.token()).body());
+    List<String> numbers = acknowledged.stream().map(CrashTest::number).distinct().toList();
+    assertThat(numbers).hasSameSizeAs(acknowledged);
+    try (Connection database = service.database()) {
+      assertThat(
+              count(
+                  database,
+                  "SELECT count(*) FROM notice.notice WHERE number = ANY (?)",
+                  (Object) numbers.toArray(String[]::new)))
+          .isEqualTo(numbers.size());
+      assertThat(count(database, "SELECT count(*) - count(DISTINCT position) FROM log.entry"))
+          .isZero();
+      assertThat(
+              count(
+                  database,
+                  "SELECT count(*) - count(DISTINCT (resident_id, natural_key)) FROM notice.notice"))
+          .isZero();
+    }
+    List<Acknowledged> sample = new ArrayList<>(acknowledged);
+    Collections.shuffle(sample, new Random(sample.size()));
+    for (Acknowledged one : sample.subList(0, Math.min(RECEIPTS, sample.size()))) {
+      assertReceiptValid(service, one);
+    }
+  }
+
+  private static long count(Connection database, String query, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private void assertReceiptValid(ManzilService service, Acknowledged one) throws Exception {
+    String path = "/api/v1/notices/" + number(one) + "/receipt";
+    Path receipt =
+        Files.write(folder.resolve("receipt.json"), service.api().get(path, one.token()).body());
     CommandLineRun verified =
         CommandLineRun.manzil(
             "receipt", "verify", "--trust", service.trustFile().toString(), receipt.toString());
     assertThat(verified.exitCode()).as(verified.output()).isZero();
+  }
+
+  private static String number(Acknowledged one) {
+    return new Api.Answer(201, one.body()).json().get("number").stringValue();
   }
 }

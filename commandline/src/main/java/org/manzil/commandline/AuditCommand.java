@@ -59,8 +59,7 @@ final class AuditCommand implements Callable<Integer> {
       out.println("COULD NOT DECIDE\n  name a trust file that has the log's key with --trust");
       return ExitCode.UNDECIDED;
     }
-    AuditResult result =
-        new LogAuditor(source(), policy.get(), progress()).audit(remembered());
+    AuditResult result = new LogAuditor(source(), policy.get(), progress()).audit(remembered());
     out.println(inWords(result));
     return switch (result) {
       case AuditResult.Clean clean -> remember(clean);

@@ -57,8 +57,7 @@ record CheckedProof(
     };
   }
 
-  private static CheckedProof valid(
-      Verdict.Valid valid, String status, @Nullable Instant asOf) {
+  private static CheckedProof valid(Verdict.Valid valid, String status, @Nullable Instant asOf) {
     return new CheckedProof(
         ExitCode.VALID,
         "valid",

@@ -1,6 +1,8 @@
 package org.manzil.commandline;
 
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +32,11 @@ public final class Manzil implements Runnable {
         Objects.requireNonNull(spec).commandLine(), "Name a command.");
   }
 
+  // Held, since an unreferenced logger forgets its level.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.OFF);
     System.exit(commandLine().execute(arguments));
   }
 

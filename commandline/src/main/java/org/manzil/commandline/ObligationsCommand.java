@@ -45,8 +45,7 @@ final class ObligationsCommand implements Callable<Integer> {
     LocalDate day = on == null ? LocalDate.now(rules.authority().zone()) : on;
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
-        Json.write(
-            rules.assess(Facts.from(told), day).toMap(Locale.forLanguageTag(language))));
+        Json.write(rules.assess(Facts.from(told), day).toMap(Locale.forLanguageTag(language))));
     return ExitCode.VALID;
   }
 

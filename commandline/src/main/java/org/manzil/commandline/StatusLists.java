@@ -16,8 +16,8 @@ import org.manzil.statuslist.StatusSnapshot;
 import org.manzil.trust.TrustFile;
 
 /**
- * Status lists, kept between runs. Only the origin that the trust file names is asked; whatever else
- * a credential points at is left alone.
+ * Status lists, kept between runs. Only the origin that the trust file names is asked; whatever
+ * else a credential points at is left alone.
  */
 final class StatusLists {
 
@@ -99,8 +99,7 @@ final class StatusLists {
     }
   }
 
-  private Optional<StatusSnapshot> verify(
-      String token, URI uri, Optional<StatusSnapshot> known) {
+  private Optional<StatusSnapshot> verify(String token, URI uri, Optional<StatusSnapshot> known) {
     StatusListVerdict verdict =
         StatusListToken.verify(
             token, uri, this::key, now, known.map(StatusSnapshot::issuedAt).orElse(null));

@@ -23,7 +23,10 @@ final class Trust {
       return Optional.empty();
     }
     if (place.startsWith("https://") || place.startsWith("http://")) {
-      return Optional.of(signed(new String(new Fetch().get(URI.create(place)), java.nio.charset.StandardCharsets.US_ASCII)));
+      return Optional.of(
+          signed(
+              new String(
+                  new Fetch().get(URI.create(place)), java.nio.charset.StandardCharsets.US_ASCII)));
     }
     return Optional.of(TrustFile.parse(Files.readAllBytes(Path.of(place))));
   }

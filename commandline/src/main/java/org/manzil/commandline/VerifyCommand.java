@@ -123,8 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private String read() throws IOException {
-    byte[] bytes =
-        "-".equals(file) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+    byte[] bytes = "-".equals(file) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
     return new String(bytes, StandardCharsets.UTF_8).strip();
   }
 }

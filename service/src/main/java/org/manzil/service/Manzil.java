@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
+import org.manzil.rules.UnknownRegimeException;
 import org.manzil.service.database.DataFolder;
 import org.manzil.service.database.EmbeddedPostgres;
 import org.manzil.service.database.StartupRefused;
@@ -35,6 +37,9 @@ public final class Manzil {
       switch (cause) {
         case StartupRefused refused -> refuse(refused.getMessage());
         case PortInUseException taken -> refuse("port " + taken.getPort() + " is taken");
+        case UnknownRegimeException unknown -> refuse("there is no regime '" + unknown.id() + "'");
+        case FlywayValidateException other ->
+            refuse("the database is of another, perhaps newer, version of Manzil");
         default -> {}
       }
     }

@@ -37,8 +37,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(
-                        "/api/v1/addresses/searches", "/api/v1/obligations", "/demo/**")
+                    .requestMatchers("/api/v1/addresses/searches", "/demo/**")
                     .permitAll()
                     .requestMatchers("/api/v1/desk/**")
                     .hasRole("REGISTRAR")
@@ -98,7 +97,7 @@ class SecurityConfiguration {
 
   @Bean
   CsrfTokenRepository csrfTokens() {
-    return CookieCsrfTokenRepository.withHttpOnlyFalse();
+    return new CookieCsrfTokenRepository();
   }
 
   /** Whoever signs in gets a CSRF token that nobody knew before. */
@@ -119,7 +118,8 @@ class SecurityConfiguration {
   private static AuthenticationEntryPoint problemEntryPoint() {
     return (request, response, failure) -> {
       response.setHeader("WWW-Authenticate", "Bearer");
-      write(response, HttpStatus.UNAUTHORIZED, "sign-in", "Sign in and send the bearer token.");
+      write(
+          response, HttpStatus.UNAUTHORIZED, "not-signed-in", "Sign in and send the bearer token.");
     };
   }
 

@@ -2,6 +2,7 @@ package org.manzil.service.api;
 
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -80,7 +81,14 @@ public final class ApiProblem extends RuntimeException {
       document.setProperty("errors", errors);
     }
     return ResponseEntity.status(status)
+        .headers(this::retryAfter)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(document);
+  }
+
+  private void retryAfter(HttpHeaders headers) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      headers.set(HttpHeaders.RETRY_AFTER, "30");
+    }
   }
 }

@@ -33,7 +33,7 @@ final class StrictBodyResolver implements HandlerMethodArgumentResolver {
     if (http == null || !isJson(http.getContentType())) {
       throw new ApiProblem(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-          "unsupported-media-type",
+          "unsupported-format",
           "Send the body as application/json in UTF-8.");
     }
     byte[] body = http.getInputStream().readNBytes(LARGEST + 1);

@@ -86,6 +86,9 @@ public final class StrictJson {
   }
 
   private static void requireCleanText(JsonNode node) {
+    if (node.isArray() && node.valueStream().anyMatch(JsonNode::isNull)) {
+      throw ApiProblem.malformed("A list holds null.");
+    }
     if (node.isString() && !clean(node.stringValue())) {
       throw ApiProblem.malformed("A text holds NUL or half a character.");
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import org.manzil.service.notice.Notice;
 import org.manzil.service.resident.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,14 +100,12 @@ class CardStore {
         .list();
   }
 
-  /** Revokes everything the person holds; the list's next signing shows it. */
-  int revoke(ResidentId resident) {
-    int revoked =
-        jdbc.sql("UPDATE card.credential SET revoked = true WHERE resident_id = ? AND NOT revoked")
-            .param(resident.value())
-            .update();
+  /** Revokes what was issued for the notice; the list's next signing shows it. */
+  void revoke(Notice notice) {
+    jdbc.sql("UPDATE card.credential SET revoked = true WHERE resident_id = ? AND number = ?")
+        .params(notice.resident().value(), notice.number())
+        .update();
     jdbc.sql("UPDATE card.status_list SET revision = revision + 1").update();
-    return revoked;
   }
 
   ListHead head(int list) {
@@ -148,7 +147,11 @@ class CardStore {
         .single();
   }
 
-  void addChallenge(ResidentId resident, String challenge, Instant expiresAt) {
+  /** Keeps a challenge, and drops the person's expired ones. */
+  void addChallenge(ResidentId resident, String challenge, Instant now, Instant expiresAt) {
+    jdbc.sql("DELETE FROM card.challenge WHERE resident_id = ? AND expires_at <= ?")
+        .params(resident.value(), now.atOffset(ZoneOffset.UTC))
+        .update();
     jdbc.sql("INSERT INTO card.challenge (resident_id, challenge, expires_at) VALUES (?, ?, ?)")
         .params(resident.value(), challenge, expiresAt.atOffset(ZoneOffset.UTC))
         .update();

@@ -14,7 +14,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.manzil.credential.CredentialIssuer;
 import org.manzil.credential.NewCredential;
 import org.manzil.credential.Signer;
@@ -91,7 +93,8 @@ public class Cards {
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
     String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    store.addChallenge(resident, challenge, clock.instant().plus(CHALLENGE_LIFE));
+    Instant now = clock.instant();
+    store.addChallenge(resident, challenge, now, now.plus(CHALLENGE_LIFE));
     return new Offer(issuer.toString(), challenge, plans.all());
   }
 
@@ -117,9 +120,9 @@ public class Cards {
   }
 
   /** The configuration of that id. */
-  public CardConfiguration configuration(String id) {
-    return plans
-        .find(id)
+  public CardConfiguration configuration(@Nullable String id) {
+    return Optional.ofNullable(id)
+        .flatMap(plans::find)
         .orElseThrow(() -> new CardRefusedException(CardRefusedException.Reason.CONFIGURATION));
   }
 
@@ -181,12 +184,19 @@ public class Cards {
     return store.issued(resident);
   }
 
-  /** Revokes everything the person holds under the notice accepted last. */
+  /** Revokes what was issued for a notice, and issues nothing more for it; once is enough. */
   @Transactional(propagation = Propagation.REQUIRED)
-  public void revoke(ResidentId resident) {
-    Notice notice = acceptedNotice(resident);
-    int unused = store.revoke(resident);
-    record(resident, REVOKED, notice.number(), List.of());
+  public void revoke(Notice notice) {
+    if (!store.hasRecord(notice.resident(), REVOKED, notice.number())) {
+      store.revoke(notice);
+      record(notice.resident(), REVOKED, notice.number(), List.of());
+    }
+  }
+
+  /** Revokes what was issued for the notice accepted last. */
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void revokeLatest(ResidentId resident) {
+    revoke(acceptedNotice(resident));
   }
 
   private void record(ResidentId resident, String kind, String number, List<Order> orders) {
@@ -206,11 +216,12 @@ public class Cards {
     store.addRecord(resident, id, kind, number, now, sealedBytes);
   }
 
-  /** The notice accepted last, unless the card for it was revoked. */
+  /** The latest accepted notice, unless the person has left or the card for it was revoked. */
   private Notice acceptedNotice(ResidentId resident) {
     return notices.of(resident).stream()
         .filter(notice -> notice.state() == NoticeState.ACCEPTED)
         .findFirst()
+        .filter(notice -> !"departure".equals(notice.kind()))
         .filter(notice -> !store.hasRecord(resident, REVOKED, notice.number()))
         .orElseThrow(
             () -> new CardRefusedException(CardRefusedException.Reason.NO_ACCEPTED_NOTICE));

@@ -1,8 +1,10 @@
 package org.manzil.service.card;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One wanted copy.
  *
  * @param proof a JWT made with the copy's own key
  */
-public record CopyRequest(String configuration, String proof) {}
+public record CopyRequest(@Nullable String configuration, @Nullable String proof) {}

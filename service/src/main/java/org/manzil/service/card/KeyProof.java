@@ -20,7 +20,11 @@ final class KeyProof {
   private KeyProof() {}
 
   /** The key, if the proof was made with it for this issuer and challenge, and just now. */
-  static Optional<PublicKey> key(String proof, URI issuer, String challenge, Instant now) {
+  static Optional<PublicKey> key(
+      @Nullable String proof, URI issuer, String challenge, Instant now) {
+    if (proof == null) {
+      return Optional.empty();
+    }
     try {
       UnverifiedJws jws = UnverifiedJws.parse(proof);
       return jwk(jws)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Scanner;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +22,9 @@ final class OrphanedPostgres {
     if (!Files.exists(pidFile)) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    Scanner file = new Scanner(Files.readString(pidFile));
+    // A file that was cut short by a crash names nobody.
+    long pid = file.hasNextLong() ? file.nextLong() : 0;
     ProcessHandle.of(pid)
         .filter(process -> serves(process, cluster))
         .ifPresent(OrphanedPostgres::end);

@@ -96,7 +96,7 @@ class DemoController {
   @PostMapping("/demo/revocations")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@StrictBody Revocation revocation) {
-    cards.revoke(id(revocation.residentId()));
+    cards.revokeLatest(id(revocation.residentId()));
   }
 
   @PostMapping("/demo/clock")

@@ -23,7 +23,9 @@ public record CaseFile(
           "address",
           "since",
           "host",
-          "household");
+          "household",
+          "dwelling",
+          "goingTo");
 
   /** Names the case; the rest is personal. */
   @Override

@@ -47,10 +47,15 @@ class DecisionWriter {
     this.clock = clock;
   }
 
-  @Transactional
+  /** Two officers may open one case at the same moment; the second finds it in review. */
+  @Transactional(noRollbackFor = IllegalStepException.class)
   public void beginReview(Notice notice) {
     if (notice.state() == NoticeState.FILED) {
-      NoticeState unused = notices.move(notice, NoticeState.Step.OPEN);
+      try {
+        NoticeState unused = notices.move(notice, NoticeState.Step.OPEN);
+      } catch (IllegalStepException e) {
+        // It has moved on meanwhile, which is all that was wanted.
+      }
     }
   }
 
@@ -75,7 +80,7 @@ class DecisionWriter {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.OWN_PROPOSAL);
     }
     if (proposal == Act.REVOCATION_PROPOSED) {
-      cards.revoke(notice.resident());
+      cards.revoke(notice);
       return write(registrar, notice, Decision.of(Act.REVOKED), proposer);
     }
     return write(registrar, notice, Decision.of(Act.REFUSED), proposer);

@@ -1,8 +1,11 @@
 package org.manzil.service.keys;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +45,8 @@ final class KeyFile {
     if (!Files.exists(file)) {
       byte[] bytes = new byte[24];
       random.nextBytes(bytes);
-      createPrivate(file);
-      Files.writeString(file, HexFormat.of().formatHex(bytes));
+      byte[] text = HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
+      writeDurably(file, out -> out.write(text));
     }
     return Files.readString(file, StandardCharsets.US_ASCII).strip().toCharArray();
   }
@@ -57,20 +60,34 @@ final class KeyFile {
     return store;
   }
 
-  /** Written beside and moved into place, so a crash leaves no half a key file. */
   private static void write(KeyStore store, Path file, char[] password)
       throws IOException, GeneralSecurityException {
-    Path partial = file.resolveSibling("authority.p12.partial");
-    Files.deleteIfExists(partial);
-    createPrivate(partial);
-    try (OutputStream out = Files.newOutputStream(partial)) {
-      store.store(out, password);
-    }
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    store.store(bytes, password);
+    writeDurably(file, bytes::writeTo);
   }
 
-  private static void createPrivate(Path file) throws IOException {
+  /** What writes a file's bytes. */
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Written beside, forced to the disk and moved into place: a crash leaves all of it or nothing.
+   */
+  private static void writeDurably(Path file, Writing writing) throws IOException {
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    Files.deleteIfExists(partial);
     Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        partial,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (FileOutputStream out = new FileOutputStream(partial.toFile())) {
+      writing.to(out);
+      out.getFD().sync();
+    }
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+      folder.force(true);
+    }
   }
 }

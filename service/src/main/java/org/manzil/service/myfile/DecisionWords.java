@@ -40,7 +40,10 @@ class DecisionWords {
   private DecisionInWords words(RecordedAct act, @Nullable String code, Locale reader) {
     Optional<Ground> ground =
         switch (act.act()) {
-          case ACCEPTED, RETURNED -> Optional.empty();
+          case ACCEPTED -> Optional.empty();
+          case RETURNED ->
+              Optional.ofNullable(act.ground())
+                  .flatMap(given -> regime.grounds().find(GroundKind.RETURN, given));
           case REFUSAL_PROPOSED, REFUSED, REVOCATION_PROPOSED, REVOKED ->
               Optional.ofNullable(code)
                   .flatMap(given -> regime.grounds().find(GroundKind.REFUSAL, given));

@@ -56,9 +56,9 @@ class FilingDesk {
   public Notice take(ResidentId resident, OpenFile file, Filing filing, String key) {
     byte[] bodyHash = hashes.body(filing);
     byte[] facts = hashes.facts(filing);
-    Optional<NoticeStore.KeyUse> used = store.keyUse(resident, key);
-    if (used.isPresent()) {
-      return again(used.get(), bodyHash, FilingRefusedException.KeyReused::new);
+    Optional<Notice> taken = taken(resident, filing, key);
+    if (taken.isPresent()) {
+      return taken.get();
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<NoticeStore.KeyUse> same = store.sameFacts(resident, facts);
@@ -72,6 +72,13 @@ class FilingDesk {
     NoticeNumber number = NoticeNumber.random(random);
     takeKey(resident, key, bodyHash, number.value(), now);
     return add(resident, file, filing, number, bodyHash, facts, now);
+  }
+
+  /** The notice that this key made before, if it did. */
+  Optional<Notice> taken(ResidentId resident, Filing filing, String key) {
+    return store
+        .keyUse(resident, key)
+        .map(use -> again(use, hashes.body(filing), FilingRefusedException.KeyReused::new));
   }
 
   private Notice again(

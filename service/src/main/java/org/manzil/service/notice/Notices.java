@@ -59,8 +59,15 @@ public class Notices {
    */
   public FiledNotice file(ResidentId resident, Filing filing, String key) {
     OpenFile file = gate.own(resident);
-    check(filing, file.person());
-    return filed(take(resident, file, filing, key), file);
+    // A retry gets its receipt even where the register or the day has moved on since.
+    Notice notice =
+        desk.taken(resident, filing, key)
+            .orElseGet(
+                () -> {
+                  check(filing, file.person());
+                  return take(resident, file, filing, key);
+                });
+    return filed(notice, file);
   }
 
   /** Of two equal filings at the same moment one waits for the other, then finds its notice. */
@@ -115,7 +122,7 @@ public class Notices {
    *
    * @throws IllegalStepException if the step is not open from the state it is in by now
    */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = IllegalStepException.class)
   public NoticeState move(Notice notice, NoticeState.Step step) {
     NoticeState next =
         notice.state().after(step).orElseThrow(() -> new IllegalStepException(notice.state()));

@@ -55,15 +55,6 @@ public class Obligations {
         .map(obligation -> DutyInWords.of(obligation, locale));
   }
 
-  /**
-   * What follows from the facts on a day.
-   *
-   * @throws org.manzil.rules.facts.RefusedFactsException if they contradict each other
-   */
-  public Assessment assess(Facts facts, @Nullable LocalDate on, Instant now) {
-    return regime.assess(facts, on == null ? LocalDate.ofInstant(now, zone) : on);
-  }
-
   private Assessment assess(Map<String, ?> notice, Person person, Instant at) {
     // Roles exempt; a notice that claims none is judged as from somebody without one.
     Facts facts =

@@ -3,7 +3,6 @@ package org.manzil.service.desk.web;
 import java.util.List;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.desk.DecisionRefusedException;
-import org.manzil.service.log.LogUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -37,11 +36,6 @@ class DeskProblems {
               unprocessable("fields", "Name at least one field to correct and say what is wrong.");
         };
     return problem.response();
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> logAway(LogUnavailableException away) {
-    return ApiProblem.logUnavailable().response();
   }
 
   private static ApiProblem conflict(String slug, String detail) {
