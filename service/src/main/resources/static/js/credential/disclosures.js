@@ -10,6 +10,7 @@ import { has, isObject } from './strict-json.js';
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
 /** @typedef {{digest: string, json: Json}} UnverifiedDisclosure */
 
+/** Objects and arrays in each other, the payload being the first. */
 const MAX_DEPTH = 32;
 
 /** RFC 9901 §4.2.1: the format's own names, at every level. */
@@ -69,9 +70,9 @@ class Processing {
 
   /** @param {Json} value @param {number} depth @returns {Json} */
   #value(value, depth) {
-    check(depth <= MAX_DEPTH, 'disclosure-malformed');
-    if (Array.isArray(value)) return this.#array(value, depth);
-    return isObject(value) ? this.object(value, depth) : value;
+    if (!Array.isArray(value) && !isObject(value)) return value;
+    check(depth < MAX_DEPTH, 'disclosure-malformed');
+    return Array.isArray(value) ? this.#array(value, depth) : this.object(value, depth);
   }
 
   /** @param {Json[]} array @param {number} depth @returns {Json[]} */

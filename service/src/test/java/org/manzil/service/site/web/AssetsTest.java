@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-    classes = SiteAlone.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "manzil.messages.strict=true")
+@SiteTest
 class AssetsTest {
 
   private static final int FIRST_VIEW = 120 * 1024;
