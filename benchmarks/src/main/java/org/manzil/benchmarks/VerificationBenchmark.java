@@ -97,7 +97,9 @@ public class VerificationBenchmark {
 
   @Benchmark
   public boolean twoRawVerifications() throws GeneralSecurityException {
-    return rawVerification() & rawVerification();
+    boolean first = rawVerification();
+    boolean second = rawVerification();
+    return first && second;
   }
 
   private boolean rawVerification() throws GeneralSecurityException {
