@@ -233,6 +233,23 @@ class BadInputTest {
     assertThat(service.log()).doesNotContainIgnoringCase("zqcanary");
   }
 
+  @Test
+  void noColumnCouldHoldADevicesPosition() throws Exception {
+    try (Connection database = service.database();
+        Statement statement = database.createStatement();
+        ResultSet columns =
+            statement.executeQuery(
+                """
+                SELECT table_schema || '.' || table_name || '.' || column_name
+                FROM information_schema.columns
+                WHERE table_schema NOT IN ('pg_catalog', 'information_schema')
+                  AND (column_name ~ 'latitude|longitude|geo|gps|device|coordinate'
+                       OR data_type IN ('point', 'geometry'))
+                """)) {
+      assertThat(columns.next()).isFalse();
+    }
+  }
+
   /** All rows as text; sealed bytes as they would read in ASCII. */
   private static String rows(Connection database, String table) throws Exception {
     StringBuilder text = new StringBuilder();

@@ -1,7 +1,6 @@
 package org.manzil.service;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,25 +86,33 @@ class WallsTest {
   }
 
   @Test
-  void onlyTheGateOpensAPersonsFile() {
-    classes()
-        .that()
-        .haveFullyQualifiedName("org.manzil.service.resident.OpenFile")
-        .should()
-        .onlyHaveDependentClassesThat()
-        .resideInAPackage("org.manzil.service..")
-        .check(MAIN);
+  void onlyTheGateFetchesAPersonsKey() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("org.manzil.service.resident.FileGate")
         .and()
         .doNotHaveFullyQualifiedName("org.manzil.service.resident.Residents")
-        .should(
-            callMethodWhere(
-                DescribedPredicate.describe(
-                    "fetch a person's key",
-                    (JavaAccess<?> access) -> access.getTarget().getName().equals("fileKey"))))
+        .should(callMethodWhere(calls("fileKey")))
         .check(MAIN);
+    assertThat(noClasses().should(callMethodWhere(calls("fileKey"))).evaluate(MAIN).hasViolation())
+        .isTrue();
+  }
+
+  @Test
+  void theDeskNeverOpensAFileAsIfItWereThePerson() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.manzil.service.desk..", "org.manzil.broken.service..")
+            .should(callMethodWhere(calls("own"))));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> calls(String method) {
+    return DescribedPredicate.describe(
+        "call " + method + " of the gate or what it stands on",
+        access ->
+            access.getTargetOwner().getPackageName().equals("org.manzil.service.resident")
+                && access.getTarget().getName().equals(method));
   }
 
   private static DescribedPredicate<JavaAccess<?>> readsAHiddenClock() {

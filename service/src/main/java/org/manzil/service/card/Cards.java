@@ -229,7 +229,7 @@ public class Cards {
 
   private Map<String, ?> filed(Notice notice, OpenFile file) {
     return notices.content(notice, file).get("notice") instanceof Map<?, ?> filed
-        ? HolderKeys.members(filed)
+        ? JsonMembers.of(filed)
         : Map.of();
   }
 }

@@ -50,7 +50,7 @@ final class KeyProof {
 
   private static Optional<PublicKey> jwk(UnverifiedJws jws) {
     return jws.unverifiedHeader().get("jwk") instanceof Map<?, ?> jwk
-        ? EcJwk.read(HolderKeys.members(jwk))
+        ? EcJwk.read(JsonMembers.of(jwk))
         : Optional.empty();
   }
 }

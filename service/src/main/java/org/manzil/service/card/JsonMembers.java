@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a JSON object whose type is not known yet. */
-final class HolderKeys {
+final class JsonMembers {
 
-  private HolderKeys() {}
+  private JsonMembers() {}
 
-  static Map<String, @Nullable Object> members(Map<?, ?> object) {
+  static Map<String, @Nullable Object> of(Map<?, ?> object) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     object.forEach((name, value) -> members.put(String.valueOf(name), value));
     return members;
