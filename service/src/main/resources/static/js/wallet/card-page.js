@@ -2,7 +2,7 @@
  * Drives `/my/card`: gets the card and the proof copies into this browser, and shows what is held.
  *
  *   <div id="card" data-holder="opaque id of the signed-in person" data-trust="/trust-list.json">
- *     <p data-part="progress" role="status" hidden></p>     progress.getting, progress.got {count}
+ *     <p data-part="progress" role="status" hidden></p>     progress.getting, progress.got {count}, progress.current
  *     <p data-part="problem" role="alert" hidden></p>       problem.not-yet, .signed-out, .offline, .failed, .other-person, .unsupported
  *     <div data-part="empty">…nothing here yet…</div>
  *     <section data-part="held" hidden>
@@ -108,7 +108,8 @@ async function get(asked) {
   getButton.setAttribute('aria-disabled', 'true');
   try {
     const count = await topUp(holder, secondsNow(), { renew: asked && revoked });
-    say(part(page, 'progress'), count > 0 || asked ? text('progress.got', { count }) : null);
+    const current = asked ? text('progress.current') : null;
+    say(part(page, 'progress'), count > 0 ? text('progress.got', { count }) : current);
     navigator.storage?.persist?.();
   } catch (problem) {
     say(part(page, 'progress'), null);
