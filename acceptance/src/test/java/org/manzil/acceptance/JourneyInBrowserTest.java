@@ -56,7 +56,10 @@ class JourneyInBrowserTest {
   @Order(1)
   void everyoneSeesWhatManzilIs() {
     for (String language : new String[] {"en", "ru"}) {
-      for (String page : new String[] {"", "help", "promises", "accessibility", "log", "sign-in"}) {
+      for (String page :
+          new String[] {
+            "", "help", "promises", "accessibility", "log", "sign-in", "check", "absent"
+          }) {
         verifier.navigate(service.base() + "/" + page + "?lang=" + language);
         Browser.look(verifier, "01-" + (page.isEmpty() ? "home" : page) + "-" + language);
       }
@@ -114,6 +117,11 @@ class JourneyInBrowserTest {
     open(registrar);
     assertThat(registrar.locator("main")).containsText("Тверская улица, 7");
     Browser.look(registrar, "07-case");
+    for (String form : new String[] {"return", "refusal"}) {
+      registrar.navigate(service.base() + "/desk/cases/" + number + "/" + form);
+      Browser.look(registrar, "07-" + form);
+    }
+    registrar.navigate(service.base() + "/desk/cases/" + number);
     button(registrar, "Accept").click();
     resident.navigate(service.base() + "/notices/" + number);
     assertThat(resident.locator("main"))
@@ -171,6 +179,7 @@ class JourneyInBrowserTest {
   void afterTwoRegistrarsRevokedBothSayNo() throws Exception {
     registrar.navigate(service.base() + "/desk/cases/" + number);
     registrar.locator("a[href$='/revocation']").click();
+    Browser.look(registrar, "14-revocation");
     registrar.locator("input[type=radio]").first().check();
     registrar.locator("main form button[type=submit]").first().click();
     Browser.look(registrar, "14-revocation-proposed");
@@ -248,7 +257,10 @@ class JourneyInBrowserTest {
                 request.contains(" " + service.base())
                     || request.contains(" data:")
                     || request.contains(" blob:"));
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.complaints())
+        .as("but for the page that is absent on purpose")
+        .allMatch(complaint -> complaint.contains("status of 404"))
+        .hasSize(2);
     assertThat(Files.readString(service.data().resolve("service.log"))).doesNotContain("ERROR");
   }
 
