@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -187,9 +186,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void awaitReady() {
-    Instant limit = Instant.now().plus(START_LIMIT);
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
     while (!answers()) {
-      if (Instant.now().isAfter(limit)) {
+      if (System.nanoTime() - limit > 0) {
         throw new StartupRefused("PostgreSQL does not answer; see " + serverLog);
       }
       if (!server.isAlive()) {

@@ -1,8 +1,10 @@
 package org.manzil.service.notice;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.transparencylog.entry.CanonicalJson;
@@ -30,8 +32,8 @@ class FilingHashes {
         .keySet()
         .retainAll(
             filing.addressId() == null
-                ? java.util.Set.of("kind", "addressText", "flat", "room", "bed", "since")
-                : java.util.Set.of("kind", "addressId", "flat", "room", "bed", "since"));
+                ? Set.of("kind", "addressText", "flat", "room", "bed", "since")
+                : Set.of("kind", "addressId", "flat", "room", "bed", "since"));
     return hash("facts", facts);
   }
 
@@ -39,7 +41,7 @@ class FilingHashes {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(keys.lookup());
-      mac.update((use + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      mac.update((use + "\n").getBytes(StandardCharsets.US_ASCII));
       return mac.doFinal(CanonicalJson.bytes(content));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HMAC-SHA256 is not there", e);
