@@ -5,6 +5,7 @@ import static org.manzil.credential.reason.RefusedException.require;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
+import org.manzil.credential.certificate.CertificateStep;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.statuslist.jose.UnverifiedJws;
@@ -19,7 +20,8 @@ final class IssuerKeyStep {
       throw new RefusedException(ReasonCode.ISSUER_NOT_TRUSTED, "no iss");
     }
     if (jwt.unverifiedHeader().containsKey("x5c")) {
-      return CertificateStep.key(jwt.unverifiedHeader().get("x5c"), trust.anchors(issuer), now);
+      return CertificateStep.key(
+          jwt.unverifiedHeader().get("x5c"), trust.anchors(issuer), trust.purposes(issuer), now);
     }
     String kid = jwt.headerText("kid");
     Optional<PublicKey> key = kid == null ? Optional.empty() : trust.key(issuer, kid);
