@@ -6,16 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.CredentialVerifier;
-import org.manzil.credential.proof.ProofText;
 import org.manzil.credential.StatusSource;
 import org.manzil.credential.VerificationPolicy;
+import org.manzil.credential.proof.ProofText;
+import org.manzil.credential.reason.ReasonWords;
 import org.manzil.trust.TrustFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,6 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
   private static final Set<String> TYPES = Set.of("urn:manzil:card:1", "urn:manzil:proof:1");
-  private static final String LINK = "/check#";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -67,7 +69,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer as JSON.")
   private boolean json;
 
-  @Parameters(paramLabel = "FILE|-", defaultValue = "-", description = "The proof, - for input.")
+  @Parameters(
+      paramLabel = "FILE|-",
+      defaultValue = "-",
+      description = "The proof or its parts, - for input.")
   private String file = "-";
 
   @Override
@@ -87,6 +92,9 @@ final class VerifyCommand implements Callable<Integer> {
     return switch (presentation(text)) {
       case ProofText.Decoded.Refused(var reason, var detail) ->
           CheckedProof.invalid(reason.code(), detail);
+      case ProofText.Decoded.Incomplete(int count, var missing) ->
+          CheckedProof.undecided(
+              ReasonWords.PART_MISSING, "of " + count + " parts these are missing: " + missing);
       case ProofText.Decoded.Unverified(String presentation) ->
           CheckedProof.of(
               CredentialVerifier.verify(presentation, policy(anchor, now), now),
@@ -94,13 +102,15 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  /** A link or the text behind its {@code #}; a presentation has a tilde, which no text has. */
+  /** Links, or the texts behind their {@code #}; a presentation has a tilde, which no text has. */
   private static ProofText.Decoded presentation(String text) {
     if (text.contains("~")) {
       return new ProofText.Decoded.Unverified(text);
     }
-    int link = text.indexOf(LINK);
-    return ProofText.decode(link < 0 ? text : text.substring(link + LINK.length()));
+    return ProofText.decode(
+        Arrays.stream(text.split("\\s+"))
+            .map(word -> word.substring(word.indexOf('#') + 1))
+            .collect(Collectors.joining("\n")));
   }
 
   private VerificationPolicy policy(TrustFile anchor, Instant now) {
