@@ -1,10 +1,10 @@
-package org.manzil.statuslist.jose;
+package org.manzil.jose;
 
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manzil.statuslist.jose.MalformedException.Form;
+import org.manzil.jose.MalformedException.Form;
 
 /**
  * A compact JWS (RFC 7515 §7.1) taken apart but not checked: nothing in it may be believed.

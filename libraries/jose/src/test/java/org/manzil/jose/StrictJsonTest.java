@@ -1,4 +1,4 @@
-package org.manzil.statuslist.jose;
+package org.manzil.jose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.manzil.statuslist.jose;
+package org.manzil.jose;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;

@@ -1,4 +1,4 @@
-package org.manzil.statuslist.jose;
+package org.manzil.jose;
 
 /** Input that is not in its one strict form; says which form was broken, never the input itself. */
 public final class MalformedException extends Exception {

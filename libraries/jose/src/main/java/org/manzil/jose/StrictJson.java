@@ -1,4 +1,4 @@
-package org.manzil.statuslist.jose;
+package org.manzil.jose;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manzil.statuslist.jose.MalformedException.Form;
+import org.manzil.jose.MalformedException.Form;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

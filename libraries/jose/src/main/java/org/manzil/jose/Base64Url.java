@@ -1,7 +1,7 @@
-package org.manzil.statuslist.jose;
+package org.manzil.jose;
 
 import java.util.Base64;
-import org.manzil.statuslist.jose.MalformedException.Form;
+import org.manzil.jose.MalformedException.Form;
 
 /** base64url without padding (RFC 4648 §5, RFC 7515 §2), in its one canonical spelling. */
 public final class Base64Url {

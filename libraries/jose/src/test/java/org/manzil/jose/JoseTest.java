@@ -1,4 +1,4 @@
-package org.manzil.statuslist.jose;
+package org.manzil.jose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,16 @@ class JoseTest {
     Arrays.fill(ones, (byte) 0xFF);
     jwk.put("x", Base64Url.encode(ones));
     assertThat(EcJwk.read(jwk)).isEmpty();
+  }
+
+  @Test
+  void aCoordinateHasOneSpelling() {
+    String x = RFC_KEY.get("x") + "";
+    for (String other : List.of(x.substring(0, 42) + "B", x + "=", x.substring(1), "", "?" + x)) {
+      Map<String, @Nullable Object> jwk = new HashMap<>(RFC_KEY);
+      jwk.put("x", other);
+      assertThat(EcJwk.read(jwk)).as(other).isEmpty();
+    }
   }
 
   @Test
