@@ -41,7 +41,7 @@ function text({
 }
 
 test('§3: the dictionary is the published one', { skip: !existsSync(new URL('src/main/resources/', LIBRARY)) }, () => {
-  const file = new URL('src/main/resources/org/manzil/credential/proof-dictionary-1.txt', LIBRARY);
+  const file = new URL('src/main/resources/org/manzil/credential/proof/proof-dictionary-1.txt', LIBRARY);
   assert.equal(PROOF_DICTIONARY_1, readFileSync(file, 'latin1'));
 });
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.manzil.credential.Binding;
+import org.manzil.credential.sdjwt.Binding;
 import org.manzil.credential.StatusKnowledge;
 import org.manzil.credential.Verdict;
 

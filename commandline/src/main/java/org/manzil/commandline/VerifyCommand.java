@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.CredentialVerifier;
-import org.manzil.credential.ProofText;
+import org.manzil.credential.proof.ProofText;
 import org.manzil.credential.StatusSource;
 import org.manzil.credential.VerificationPolicy;
 import org.manzil.trust.TrustFile;

@@ -1,6 +1,6 @@
 package org.manzil.credential;
 
-import static org.manzil.credential.RefusedException.require;
+import static org.manzil.credential.reason.RefusedException.require;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.manzil.credential.reason.ReasonCode;
+import org.manzil.credential.reason.RefusedException;
 
 /** The issuer's key from {@code x5c} (RFC 7515 §4.1.6), if its chain ends at a trusted anchor. */
 final class CertificateStep {

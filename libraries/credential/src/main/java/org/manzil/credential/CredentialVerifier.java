@@ -1,11 +1,12 @@
 package org.manzil.credential;
 
-import static org.manzil.credential.RefusedException.require;
-
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manzil.credential.reason.RefusedException;
+import org.manzil.credential.sdjwt.Binding;
+import org.manzil.credential.sdjwt.UnverifiedSdJwt;
 
 /**
  * Verifies an SD-JWT VC presentation (RFC 9901 §7, SD-JWT VC) in one fixed order: size, split,
@@ -17,24 +18,19 @@ public final class CredentialVerifier {
   /** Never throws for any text; the first step that fails gives the reason. */
   public static Verdict verify(String presentation, VerificationPolicy policy, Instant now) {
     try {
-      return check(SplitStep.split(presentation), policy, now);
+      return check(UnverifiedSdJwt.parse(presentation), policy, now);
     } catch (RefusedException e) {
       return new Verdict.Invalid(e.reason(), e.detail());
     }
   }
 
-  private static Verdict check(
-      UnverifiedPresentation presentation, VerificationPolicy policy, Instant now)
+  private static Verdict check(UnverifiedSdJwt presentation, VerificationPolicy policy, Instant now)
       throws RefusedException {
-    HeaderStep.checkIssuer(presentation.issuerJwt());
+    presentation.checkHeader(policy.sdJwt());
     PublicKey issuerKey = IssuerKeyStep.find(presentation.issuerJwt(), policy.trust(), now);
-    require(
-        presentation.issuerJwt().isSignedBy(issuerKey),
-        ReasonCode.ISSUER_SIGNATURE_WRONG,
-        "the issuer's signature does not fit");
-    Map<String, @Nullable Object> claims = DisclosureStep.process(presentation);
+    Map<String, @Nullable Object> claims = presentation.process(issuerKey, policy.sdJwt());
     ClaimsStep.Checked checked = ClaimsStep.check(claims, policy, now);
-    Binding binding = KeyBindingStep.check(presentation, claims, policy, now);
+    Binding binding = presentation.checkBinding(claims, policy.sdJwt(), now);
     StatusKnowledge status = StatusStep.check(claims, checked, policy, now);
     return new Verdict.Valid(
         claims,

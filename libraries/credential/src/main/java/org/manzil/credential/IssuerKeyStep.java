@@ -1,10 +1,12 @@
 package org.manzil.credential;
 
-import static org.manzil.credential.RefusedException.require;
+import static org.manzil.credential.reason.RefusedException.require;
 
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
+import org.manzil.credential.reason.ReasonCode;
+import org.manzil.credential.reason.RefusedException;
 import org.manzil.statuslist.jose.UnverifiedJws;
 
 /** Finds the issuer's key among what the policy trusts; a name in the token only selects. */

@@ -1,6 +1,6 @@
 package org.manzil.credential;
 
-import static org.manzil.credential.RefusedException.require;
+import static org.manzil.credential.reason.RefusedException.require;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manzil.credential.reason.ReasonCode;
+import org.manzil.credential.reason.RefusedException;
 
 /** Asks about revocation, last, so that nothing unproven ever leads to a question. */
 final class StatusStep {

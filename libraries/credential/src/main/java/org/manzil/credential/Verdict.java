@@ -3,6 +3,8 @@ package org.manzil.credential;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manzil.credential.reason.ReasonCode;
+import org.manzil.credential.sdjwt.Binding;
 
 /** The answer about a presentation: valid with what it says, or not valid with the one reason. */
 public sealed interface Verdict {

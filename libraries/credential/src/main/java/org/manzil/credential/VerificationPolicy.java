@@ -2,20 +2,15 @@ package org.manzil.credential;
 
 import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.manzil.credential.sdjwt.ReservedNames;
+import org.manzil.credential.sdjwt.SdJwtPolicy;
 
 /**
- * What a verifier asks for. The policy decides, never what happens to arrive.
+ * What a verifier asks of a credential. The policy decides, never what happens to arrive.
  *
  * @param trust whom to believe
  * @param types the {@code vct} values expected
- * @param audience the KB-JWT's {@code aud}, compared exactly
- * @param nonce the KB-JWT's {@code nonce}; null accepts any (then a copy shown within {@code
- *     maxAge} cannot be told from the first showing)
- * @param maxAge how old the KB-JWT may be
- * @param unboundAllowed whether a presentation without KB-JWT is accepted; one that is there is
- *     still checked
- * @param skew by how much clocks may differ
+ * @param sdJwt what is asked of it as an SD-JWT, key binding above all
  * @param longestWithoutStatus how long a credential may live, {@code iat} to {@code exp}, without a
  *     status to revoke it by
  * @param status whom to ask about revocation
@@ -23,13 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record VerificationPolicy(
     TrustedIssuers trust,
     Set<String> types,
-    String audience,
-    @Nullable String nonce,
-    Duration maxAge,
-    boolean unboundAllowed,
-    Duration skew,
+    SdJwtPolicy sdJwt,
     Duration longestWithoutStatus,
     StatusSource status) {
+  private static final String FORMAT = "dc+sd-jwt";
 
   public VerificationPolicy {
     types = Set.copyOf(types);
@@ -41,41 +33,29 @@ public record VerificationPolicy(
     return new VerificationPolicy(
         trust,
         types,
-        audience,
-        null,
-        Duration.ofMinutes(5),
-        false,
-        Duration.ofSeconds(60),
+        SdJwtPolicy.of(FORMAT, audience).neverDisclosed(ReservedNames.OF_CREDENTIALS),
         Duration.ofDays(31),
         status);
   }
 
   public VerificationPolicy expectNonce(String expected) {
-    return new VerificationPolicy(
-        trust,
-        types,
-        audience,
-        expected,
-        maxAge,
-        unboundAllowed,
-        skew,
-        longestWithoutStatus,
-        status);
+    return with(sdJwt.expectNonce(expected));
   }
 
   public VerificationPolicy maxAge(Duration age) {
-    return new VerificationPolicy(
-        trust, types, audience, nonce, age, unboundAllowed, skew, longestWithoutStatus, status);
+    return with(sdJwt.maxAge(age));
   }
 
   /** Also accepts a presentation that nobody's key vouches for: a print, a bare credential. */
   public VerificationPolicy allowUnbound() {
-    return new VerificationPolicy(
-        trust, types, audience, nonce, maxAge, true, skew, longestWithoutStatus, status);
+    return with(sdJwt.allowUnbound());
   }
 
   public VerificationPolicy longestWithoutStatus(Duration life) {
-    return new VerificationPolicy(
-        trust, types, audience, nonce, maxAge, unboundAllowed, skew, life, status);
+    return new VerificationPolicy(trust, types, sdJwt, life, status);
+  }
+
+  private VerificationPolicy with(SdJwtPolicy changed) {
+    return new VerificationPolicy(trust, types, changed, longestWithoutStatus, status);
   }
 }

@@ -3,8 +3,8 @@ package org.manzil.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.manzil.credential.forge.Forge;
 
 /** Chance changes to a good presentation. */
 class MutationTest {
@@ -17,7 +17,7 @@ class MutationTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String good = Forge.oneFact().presentation();
-    VerificationPolicy policy = policy();
+    VerificationPolicy policy = Forge.policy();
     assertThat(CredentialVerifier.verify(good, policy, Forge.NOW))
         .isInstanceOf(Verdict.Valid.class);
     for (int i = 0; i < RUNS; i++) {
@@ -40,13 +40,5 @@ class MutationTest {
       default -> changed.setCharAt(at, CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
     }
     return changed.toString();
-  }
-
-  static VerificationPolicy policy() {
-    return VerificationPolicy.of(
-        TrustedIssuers.table().with(Forge.ISSUER, Forge.KID, Forge.ISSUER_KEY.getPublic()),
-        Set.of(Forge.TYPE),
-        Forge.AUDIENCE,
-        (reference, now) -> new StatusAnswer.NotRevoked(now));
   }
 }

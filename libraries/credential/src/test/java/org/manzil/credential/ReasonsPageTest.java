@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.manzil.credential.reason.ReasonCode;
 
 class ReasonsPageTest {
   @Test

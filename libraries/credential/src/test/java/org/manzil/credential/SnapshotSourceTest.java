@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.manzil.credential.forge.Forge;
 import org.manzil.statuslist.StatusList;
 import org.manzil.statuslist.StatusSnapshot;
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzil.credential.forge.Forge;
+import org.manzil.credential.reason.ReasonCode;
+import org.manzil.credential.sdjwt.Binding;
+import org.manzil.credential.vectors.Vector;
+import org.manzil.credential.vectors.VectorFiles;
 import org.manzil.statuslist.jose.StrictJson;
 
 /** The shared vectors, which the browser's tests read too. */

@@ -1,0 +1,19 @@
+package org.manzil.credential.issue;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.manzil.statuslist.jose.Es256;
+
+/** Signs with a key of the Java Cryptography Architecture. */
+record JcaSigner(String keyId, List<X509Certificate> chain, PrivateKey key) implements Signer {
+  @Override
+  public byte[] sign(byte[] message) {
+    return Es256.sign(key, message);
+  }
+
+  @Override
+  public String toString() {
+    return "JcaSigner[" + keyId + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** The compact text of a presentation for a QR code ({@code docs/standards/proof-qr.md}). */
+@NullMarked
+package org.manzil.credential.proof;
+
+import org.jspecify.annotations.NullMarked;
