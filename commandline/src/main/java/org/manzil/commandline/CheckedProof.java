@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.manzil.credential.sdjwt.Binding;
 import org.manzil.credential.StatusKnowledge;
 import org.manzil.credential.Verdict;
+import org.manzil.credential.sdjwt.Binding;
 
 /** What {@code manzil verify} answers: a verdict, with reasons or with what was shown. */
 record CheckedProof(

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.UnverifiedJws;
 import org.manzil.trust.TrustFile;
+import org.manzil.trust.TrustedKey;
 
 /** The trust that a person hands to a command: a file, or the address of a signed trust list. */
 final class Trust {
@@ -40,7 +40,7 @@ final class Trust {
       boolean whole =
           file.trustListKeys().stream()
               .filter(key -> key.kid().equals(jws.headerText("kid")))
-              .<PublicKey>map(key -> key.jwk().publicKey())
+              .map(TrustedKey::publicKey)
               .anyMatch(jws::isSignedBy);
       if (!whole) {
         throw new IllegalArgumentException("the trust list's signature does not fit");

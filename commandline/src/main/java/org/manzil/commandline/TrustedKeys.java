@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import org.manzil.credential.TrustedIssuers;
 import org.manzil.trust.CredentialAnchor;
 import org.manzil.trust.TrustFile;
+import org.manzil.trust.TrustedKey;
 
 /** A trust file as the credential verifier asks it. */
 record TrustedKeys(TrustFile trust, Instant at) implements TrustedIssuers {
 
   @Override
   public Optional<PublicKey> key(String issuer, String keyId) {
-    return trust.credentialIssuerKey(issuer, keyId, at).map(key -> key.jwk().publicKey());
+    return trust.credentialIssuerKey(issuer, keyId, at).map(TrustedKey::publicKey);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.UnverifiedJws;
 
 /** Finds the issuer's key among what the policy trusts; a name in the token only selects. */
 final class IssuerKeyStep {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.Es256;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.UnverifiedJws;
 import org.manzil.statuslist.StatusListVerdict.Rejected;
 import org.manzil.statuslist.StatusListVerdict.Verified;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.Es256;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
 
 /** The steps of checking a status list token, in order (Token Status List §5.1, §8.3). */
 record StatusListCheck(

@@ -6,21 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.manzil.jose.CompactJws;
+import org.manzil.jose.Es256;
 import org.manzil.rules.Regime;
 import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.service.keys.SigningKey;
-import org.manzil.statuslist.jose.CompactJws;
-import org.manzil.statuslist.jose.Es256;
 import org.manzil.transparencylog.note.NoteSigner;
 import org.manzil.trust.CredentialAnchor;
 import org.manzil.trust.IssuerKey;
-import org.manzil.trust.P256Key;
 import org.manzil.trust.TrustFile;
 import org.manzil.trust.TrustedKey;
 import org.manzil.trust.TrustedLog;
@@ -87,9 +85,7 @@ class TrustFiles {
 
   private static TrustedKey trusted(SigningKey key) {
     return new TrustedKey(
-        key.id(),
-        P256Key.of((ECPublicKey) key.publicKey()),
-        new Validity(key.validFrom(), key.validUntil()));
+        key.id(), key.publicKey(), new Validity(key.validFrom(), key.validUntil()));
   }
 
   private static String sign(byte[] file, SigningKey key) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.credential.StatusReference;
 import org.manzil.credential.sdjwt.Digest;
 import org.manzil.credential.sdjwt.ReservedNames;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.CompactJws;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.CompactJws;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.StrictJson;
 
 /** Issues SD-JWT VCs ({@code dc+sd-jwt}, RFC 9901) in which every fact can be disclosed alone. */
 public final class CredentialIssuer {

@@ -3,7 +3,7 @@ package org.manzil.credential.issue;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.Es256;
 
 /** Signs with a key of the Java Cryptography Architecture. */
 record JcaSigner(String keyId, List<X509Certificate> chain, PrivateKey key) implements Signer {

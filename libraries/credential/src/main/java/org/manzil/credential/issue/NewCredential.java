@@ -14,7 +14,7 @@ import org.manzil.credential.StatusReference;
  *
  * @param type the {@code vct}
  * @param facts claim names and values in order, each to be disclosed alone; values of the kinds
- *     that {@link org.manzil.statuslist.jose.StrictJson} writes
+ *     that {@link org.manzil.jose.StrictJson} writes
  * @param holderKey the P-256 key for {@code cnf}; null only for a credential that anyone may show
  * @param issuedAt rounded down to the day, so that copies made on one day look alike
  * @param expiresAt rounded down to the day too: never longer than asked for

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.manzil.credential.issue.Signer;
 import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.CompactJws;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.CompactJws;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.StrictJson;
 
 /**
  * The holder's side: a credential with only the chosen facts disclosed, then bound to a verifier.

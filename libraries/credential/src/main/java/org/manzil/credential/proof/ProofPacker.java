@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.MalformedException;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.MalformedException;
 
 /** Separates what compresses from what does not ({@code docs/standards/proof-qr.md} §2). */
 final class ProofPacker {

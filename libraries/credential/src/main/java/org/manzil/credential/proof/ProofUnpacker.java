@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.Es256;
 
 /** Puts a packed presentation together again ({@code docs/standards/proof-qr.md} §5, step 6). */
 final class ProofUnpacker {

@@ -3,7 +3,7 @@ package org.manzil.credential.sdjwt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.manzil.statuslist.jose.Base64Url;
+import org.manzil.jose.Base64Url;
 
 /** SHA-256 over the ASCII of a base64url text, as RFC 9901 §4.2.3 and §4.3.1 ask. */
 public final class Digest {

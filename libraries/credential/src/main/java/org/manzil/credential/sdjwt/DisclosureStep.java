@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.StrictJson;
 
 /**
  * Puts the disclosed values where their digests stand (RFC 9901 §7.1, steps 3 to 5): each digest

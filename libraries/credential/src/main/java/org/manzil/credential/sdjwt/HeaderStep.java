@@ -5,8 +5,8 @@ import static org.manzil.credential.reason.RefusedException.require;
 import java.util.List;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.Es256;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.Es256;
+import org.manzil.jose.UnverifiedJws;
 
 /** {@code typ} and {@code alg} are what we configured, and nothing in a header steers us. */
 final class HeaderStep {

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.UnverifiedJws;
 
 /** The holder's key vouches for this showing, to this verifier, now (RFC 9901 §7.3). */
 final class KeyBindingStep {

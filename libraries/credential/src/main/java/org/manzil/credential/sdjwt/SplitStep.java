@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.StrictJson;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.StrictJson;
+import org.manzil.jose.UnverifiedJws;
 
 /** Size, split, strict base64url and strict JSON of every part, before any cryptography. */
 final class SplitStep {

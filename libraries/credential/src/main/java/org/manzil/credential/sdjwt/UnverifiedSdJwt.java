@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.UnverifiedJws;
 
 /**
  * An SD-JWT or SD-JWT+KB taken apart (RFC 9901 §4); nothing in it may be believed. Its methods are

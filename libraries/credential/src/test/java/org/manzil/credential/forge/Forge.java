@@ -15,10 +15,10 @@ import org.manzil.credential.StatusAnswer;
 import org.manzil.credential.TrustedIssuers;
 import org.manzil.credential.VerificationPolicy;
 import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.Es256;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.Es256;
+import org.manzil.jose.StrictJson;
 
 /** Makes presentations in which any part can be wrong; starts from one that is right. */
 public final class Forge {

@@ -19,7 +19,7 @@ import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.Digest;
 import org.manzil.credential.vectors.Vector;
 import org.manzil.credential.vectors.VectorFiles;
-import org.manzil.statuslist.jose.Base64Url;
+import org.manzil.jose.Base64Url;
 
 /** {@code docs/standards/proof-qr.md}, by its vectors and by chance. */
 class ProofTextTest {

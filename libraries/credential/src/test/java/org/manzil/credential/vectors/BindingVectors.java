@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.Es256;
 
 /** Presentations that fall at the key binding (SECURITY rows 7 to 12). */
 final class BindingVectors {

@@ -122,8 +122,7 @@ final class CertificateVectors {
         CERTIFICATE_NOT_TRUSTED,
         encoded(List.of(stranger)));
     Forge wrongKey = forge(good);
-    wrongKey.issuerSigns =
-        input -> org.manzil.statuslist.jose.Es256.sign(ROOT_KEY.getPrivate(), input);
+    wrongKey.issuerSigns = input -> org.manzil.jose.Es256.sign(ROOT_KEY.getPrivate(), input);
     book.refused(
         "signed by the anchor's key",
         ISSUER_SIGNATURE_WRONG,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.StrictJson;
 
 /** Presentations that fall at the digests (SECURITY rows 3 to 6). */
 final class DigestVectors {

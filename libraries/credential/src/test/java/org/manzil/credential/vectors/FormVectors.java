@@ -5,7 +5,7 @@ import static org.manzil.credential.reason.ReasonCode.*;
 import java.util.function.UnaryOperator;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
+import org.manzil.jose.Base64Url;
 
 /** Presentations that fall at size, split, base64url or JSON. */
 final class FormVectors {

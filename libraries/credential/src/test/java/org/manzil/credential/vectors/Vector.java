@@ -22,7 +22,7 @@ import org.manzil.credential.VerificationPolicy;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.sdjwt.ReservedNames;
 import org.manzil.credential.sdjwt.SdJwtPolicy;
-import org.manzil.statuslist.jose.EcJwk;
+import org.manzil.jose.EcJwk;
 
 /** One verification vector, as a test reads it. */
 public record Vector(Map<String, @Nullable Object> json) {

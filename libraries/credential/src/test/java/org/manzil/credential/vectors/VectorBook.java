@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
-import org.manzil.statuslist.jose.EcJwk;
+import org.manzil.jose.EcJwk;
 
 /** Collects vectors in the form that the Java and the browser tests read. */
 final class VectorBook {

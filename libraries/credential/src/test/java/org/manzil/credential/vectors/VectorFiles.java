@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.proof.ProofTextVectors;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.StrictJson;
 
 /**
  * Writes the vectors anew, with fresh keys. Run from this module's folder after a change of what
