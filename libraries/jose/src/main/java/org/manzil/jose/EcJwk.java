@@ -1,6 +1,5 @@
 package org.manzil.jose;
 
-import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Public P-256 keys as JSON Web Keys (RFC 7517, RFC 7518 §6.2). */
 public final class EcJwk {
-  private static final int COORDINATE_BYTES = 32;
-
   private EcJwk() {}
 
   /**
@@ -22,8 +19,11 @@ public final class EcJwk {
     if (!"EC".equals(jwk.get("kty")) || !"P-256".equals(jwk.get("crv")) || jwk.containsKey("d")) {
       return Optional.empty();
     }
-    return coordinate(jwk.get("x"))
-        .flatMap(x -> coordinate(jwk.get("y")).flatMap(y -> P256.key(x, y)));
+    byte[] x = coordinate(jwk.get("x"));
+    byte[] y = coordinate(jwk.get("y"));
+    return x == null || y == null
+        ? Optional.empty()
+        : P256PublicKey.of(x, y, Es256Engine.CHOSEN).map(key -> key);
   }
 
   /** {@code {"kty":"EC","crv":"P-256","x":…,"y":…}} in this order. */
@@ -34,30 +34,20 @@ public final class EcJwk {
     Map<String, @Nullable Object> jwk = new LinkedHashMap<>();
     jwk.put("kty", "EC");
     jwk.put("crv", "P-256");
-    jwk.put("x", Base64Url.encode(bytes(ec.getW().getAffineX())));
-    jwk.put("y", Base64Url.encode(bytes(ec.getW().getAffineY())));
+    jwk.put("x", Base64Url.encode(P256.bytes(ec.getW().getAffineX())));
+    jwk.put("y", Base64Url.encode(P256.bytes(ec.getW().getAffineY())));
     return jwk;
   }
 
-  private static Optional<BigInteger> coordinate(@Nullable Object value) {
+  private static byte @Nullable [] coordinate(@Nullable Object value) {
     if (value instanceof String text) {
       try {
         byte[] bytes = Base64Url.decode(text);
-        return bytes.length == COORDINATE_BYTES
-            ? Optional.of(new BigInteger(1, bytes))
-            : Optional.empty();
+        return bytes.length == P256.BYTES ? bytes : null;
       } catch (MalformedException e) {
-        return Optional.empty();
+        return null;
       }
     }
-    return Optional.empty();
-  }
-
-  private static byte[] bytes(BigInteger coordinate) {
-    byte[] signed = coordinate.toByteArray();
-    byte[] bytes = new byte[COORDINATE_BYTES];
-    int length = Math.min(signed.length, COORDINATE_BYTES);
-    System.arraycopy(signed, signed.length - length, bytes, COORDINATE_BYTES - length, length);
-    return bytes;
+    return null;
   }
 }

@@ -1,52 +1,98 @@
 package org.manzil.jose;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
 import java.security.interfaces.ECKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.util.Optional;
+import java.security.spec.EllipticCurve;
+import java.util.Arrays;
 
-/** The curve P-256 (FIPS 186-5, secp256r1): is this key or point on it. */
+/** The curve P-256 (FIPS 186-5, secp256r1): is this key, point or signature of it. */
 final class P256 {
   static final ECParameterSpec SPEC = spec();
-  private static final BigInteger PRIME = ((ECFieldFp) SPEC.getCurve().getField()).getP();
+
+  /** Bytes of a coordinate, and of each half of a signature. */
+  static final int BYTES = 32;
+
+  private static final EllipticCurve CURVE = SPEC.getCurve();
+  private static final BigInteger PRIME = ((ECFieldFp) CURVE.getField()).getP();
+  private static final byte[] ORDER = bytes(SPEC.getOrder());
+  private static final byte SEQUENCE = 0x30;
+  private static final byte INTEGER = 0x02;
+  private static final byte[] ZERO = new byte[BYTES];
 
   private P256() {}
 
   static boolean holds(ECKey key) {
     ECParameterSpec spec = key.getParams();
     return spec != null
-        && spec.getCurve().equals(SPEC.getCurve())
+        && spec.getCurve().equals(CURVE)
         && spec.getGenerator().equals(SPEC.getGenerator())
         && spec.getOrder().equals(SPEC.getOrder());
   }
 
-  /** A key for the point, or empty when the point is not on the curve (invalid-curve attacks). */
-  static Optional<PublicKey> key(BigInteger x, BigInteger y) {
-    if (x.compareTo(PRIME) >= 0 || y.compareTo(PRIME) >= 0 || !onCurve(x, y)) {
-      return Optional.empty();
+  /** A point elsewhere would leave the group that the signature's safety stands on. */
+  static boolean isOnCurve(ECPoint point) {
+    if (point.equals(ECPoint.POINT_INFINITY)) {
+      return false;
     }
-    try {
-      return Optional.of(
-          KeyFactory.getInstance("EC")
-              .generatePublic(new ECPublicKeySpec(new ECPoint(x, y), SPEC)));
-    } catch (GeneralSecurityException e) {
-      return Optional.empty();
-    }
+    BigInteger x = point.getAffineX();
+    BigInteger y = point.getAffineY();
+    return isCoordinate(x) && isCoordinate(y) && square(y).equals(right(x));
   }
 
-  private static boolean onCurve(BigInteger x, BigInteger y) {
-    BigInteger a = SPEC.getCurve().getA();
-    BigInteger b = SPEC.getCurve().getB();
-    BigInteger right = x.multiply(x).add(a).multiply(x).add(b).mod(PRIME);
-    return y.multiply(y).mod(PRIME).equals(right);
+  private static boolean isCoordinate(BigInteger value) {
+    return value.signum() >= 0 && value.compareTo(PRIME) < 0;
+  }
+
+  private static BigInteger square(BigInteger y) {
+    return y.multiply(y).mod(PRIME);
+  }
+
+  private static BigInteger right(BigInteger x) {
+    return x.multiply(x).add(CURVE.getA()).multiply(x).add(CURVE.getB()).mod(PRIME);
+  }
+
+  /** Whether both halves of 64 bytes R || S are from 1 to the order less 1 (FIPS 186-5 §6.4.2). */
+  static boolean isSignature(byte[] signature) {
+    return signature.length == 2 * BYTES && isScalar(signature, 0) && isScalar(signature, BYTES);
+  }
+
+  private static boolean isScalar(byte[] bytes, int from) {
+    int to = from + BYTES;
+    return Arrays.compareUnsigned(bytes, from, to, ZERO, 0, BYTES) > 0
+        && Arrays.compareUnsigned(bytes, from, to, ORDER, 0, BYTES) < 0;
+  }
+
+  /** 64 bytes R || S as {@code SEQUENCE(INTEGER r, INTEGER s)} (RFC 3279 §2.2.3). */
+  static byte[] derSignature(byte[] signature) {
+    byte[] r = new BigInteger(1, signature, 0, BYTES).toByteArray();
+    byte[] s = new BigInteger(1, signature, BYTES, BYTES).toByteArray();
+    int content = 4 + r.length + s.length;
+    return ByteBuffer.allocate(2 + content)
+        .put(SEQUENCE)
+        .put((byte) content)
+        .put(INTEGER)
+        .put((byte) r.length)
+        .put(r)
+        .put(INTEGER)
+        .put((byte) s.length)
+        .put(s)
+        .array();
+  }
+
+  /** The 32 bytes of a coordinate or scalar. */
+  static byte[] bytes(BigInteger value) {
+    byte[] signed = value.toByteArray();
+    byte[] bytes = new byte[BYTES];
+    int length = Math.min(signed.length, BYTES);
+    System.arraycopy(signed, signed.length - length, bytes, BYTES - length, length);
+    return bytes;
   }
 
   private static ECParameterSpec spec() {

@@ -62,6 +62,18 @@ class StrictJsonTest {
         "{\"\\ud800\":1}",
         "\"\n\"",
         "\"\\x\"",
+        "\"\\u12\"",
+        "\"\\u123\u0661\"",
+        "\"\\",
+        "\"\\\"",
+        "[1 2]",
+        "{\"a\"}",
+        "{\"a\" 1}",
+        "{,}",
+        "[,]",
+        "-",
+        "1e",
+        "1e+",
         "tru",
         "]",
         "\"a"
@@ -91,6 +103,7 @@ class StrictJsonTest {
   void longNumbersAreMalformedRatherThanSlow() {
     malformed(utf8("1".repeat(65)));
     malformed(utf8("1e" + "9".repeat(9)));
+    malformed(utf8("0e" + "9".repeat(20)));
   }
 
   @Test
@@ -106,7 +119,11 @@ class StrictJsonTest {
     assertThat(StrictJson.write(Map.of("a", List.of("ҳ/🏠", 1, 2L, true, new BigDecimal("1.5")))))
         .asString(StandardCharsets.UTF_8)
         .isEqualTo("{\"a\":[\"ҳ/🏠\",1,2,true,1.5]}");
+    assertThat(StrictJson.write(List.of("\"\\\b\f\n\r\t\u0001\u001f/\u007f", Map.of(), List.of())))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("[\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001F/\u007f\",{},[]]");
     assertThatIllegalArgumentException().isThrownBy(() -> StrictJson.write(Map.of("a", 'x')));
+    assertThatIllegalArgumentException().isThrownBy(() -> StrictJson.write(Map.of("a", "\ud800")));
   }
 
   @Test
