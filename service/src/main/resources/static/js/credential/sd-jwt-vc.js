@@ -13,6 +13,7 @@ import { checkKeyBinding } from './key-binding.js';
 import { check, Refusal } from './refusal.js';
 import { checkStatus } from './status.js';
 import { has, parse } from './strict-json.js';
+import { issuerKeyIn } from './x509/path.js';
 
 /** @typedef {import('./claims.js').CheckedClaims} CheckedClaims */
 /** @typedef {import('./disclosures.js').UnverifiedDisclosure} UnverifiedDisclosure */
@@ -21,11 +22,13 @@ import { has, parse } from './strict-json.js';
 /** @typedef {import('./status.js').StatusKnowledge} StatusKnowledge */
 /** @typedef {import('./status.js').StatusSource} StatusSource */
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
+/** @typedef {import('./x509/path.js').Anchors} Anchors */
 
 /**
  * What a verifier asks for. The policy decides, never what happens to arrive.
  * @typedef {object} Policy
  * @property {(issuer: string, keyId: string) => JsonObject | undefined} trustedKey the issuer's P-256 key as JWK
+ * @property {(issuer: string) => Anchors} anchors who may vouch for this issuer's keys in `x5c`
  * @property {string[]} types the `vct` values expected
  * @property {string} audience the KB-JWT's `aud`, compared exactly
  * @property {string | null} nonce the KB-JWT's `nonce`; null accepts any
@@ -45,12 +48,19 @@ const MAX_DISCLOSURES = 64;
 const CODES = { type: 'type-not-accepted', algorithm: 'algorithm-not-accepted', header: 'header-not-accepted' };
 
 /**
- * Key binding for this audience, any nonce, 5 minutes.
+ * Key binding for this audience, any nonce, 5 minutes, no anchor.
  * @param {Pick<Policy, 'trustedKey' | 'types' | 'audience' | 'status'> & Partial<Policy>} asked
  * @returns {Policy}
  */
 export function policyOf(asked) {
-  return { nonce: null, maxAge: 300, unboundAllowed: false, longestWithoutStatus: 31 * 86_400, ...asked };
+  return {
+    anchors: () => ({ certificates: [] }),
+    nonce: null,
+    maxAge: 300,
+    unboundAllowed: false,
+    longestWithoutStatus: 31 * 86_400,
+    ...asked,
+  };
 }
 
 /**
@@ -65,14 +75,14 @@ export async function verify(presentation, policy, now) {
     return await checkAll(await split(presentation), policy, now);
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
-    return { verdict: problem.undecided ? 'undecided' : 'invalid', reason: problem.code };
+    return { verdict: 'invalid', reason: problem.code };
   }
 }
 
 /** @param {UnverifiedPresentation} presentation @param {Policy} policy @param {number} now @returns {Promise<Valid | NotValid>} */
 async function checkAll({ signedPart, issuerJwt, disclosures, keyBinding }, policy, now) {
   checkHeader(issuerJwt, 'dc+sd-jwt', CODES);
-  const key = await issuerKey(issuerJwt, policy);
+  const key = await issuerKey(issuerJwt, policy, now);
   check(await isSignedBy(issuerJwt, key), 'issuer-signature-wrong');
   const claims = processClaims(issuerJwt.unverifiedClaims, disclosures);
   const checked = checkClaims(claims, policy.types, now);
@@ -104,11 +114,11 @@ async function readDisclosure(text) {
   return { digest: await digestOf(text), json };
 }
 
-/** A name in the token only selects among what the policy trusts. @param {UnverifiedJws} jwt @param {Policy} policy @returns {Promise<CryptoKey>} */
-async function issuerKey({ unverifiedHeader, unverifiedClaims }, policy) {
+/** A name in the token only selects among what the policy trusts. @param {UnverifiedJws} jwt @param {Policy} policy @param {number} now @returns {Promise<CryptoKey>} */
+async function issuerKey({ unverifiedHeader, unverifiedClaims }, policy, now) {
   const { iss } = unverifiedClaims;
   check(typeof iss === 'string', 'issuer-not-trusted');
-  if (has(unverifiedHeader, 'x5c')) throw new Refusal('needs-x5c-anchor-check', { undecided: true });
+  if (has(unverifiedHeader, 'x5c')) return issuerKeyIn(unverifiedHeader.x5c, policy.anchors(iss), now);
   const { kid } = unverifiedHeader;
   const key = typeof kid === 'string' ? await readKey(policy.trustedKey(iss, kid)) : null;
   check(key, 'issuer-not-trusted');
