@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.manzil.statuslist.StatusListVerdict.Rejected;
-import org.manzil.statuslist.StatusListVerdict.Verified;
 import org.manzil.jose.Base64Url;
 import org.manzil.jose.EcJwk;
+import org.manzil.statuslist.StatusListVerdict.Rejected;
+import org.manzil.statuslist.StatusListVerdict.Verified;
 
 /** The shared vectors, which the browser's tests read too. */
 class SharedVectorsTest {
