@@ -6,7 +6,7 @@
 
 import { digestOf } from './bytes.js';
 import { checkClaims } from './claims.js';
-import { processClaims } from './disclosures.js';
+import { hashOf, processClaims } from './disclosures.js';
 import { checkHeader } from './headers.js';
 import { bytesOf, isSignedBy, parseJws, readKey } from './jws.js';
 import { checkKeyBinding } from './key-binding.js';
@@ -27,6 +27,7 @@ import { has, parse } from './strict-json.js';
  * @typedef {object} Policy
  * @property {(issuer: string, keyId: string) => JsonObject | undefined} trustedKey the issuer's P-256 key as JWK
  * @property {string[]} types the `vct` values expected
+ * @property {string[]} hashAlgorithms the values of `_sd_alg` accepted
  * @property {string} audience the KB-JWT's `aud`, compared exactly
  * @property {string | null} nonce the KB-JWT's `nonce`; null accepts any
  * @property {number} maxAge how old the KB-JWT may be, seconds
@@ -45,12 +46,19 @@ const MAX_DISCLOSURES = 64;
 const CODES = { type: 'type-not-accepted', algorithm: 'algorithm-not-accepted', header: 'header-not-accepted' };
 
 /**
- * Key binding for this audience, any nonce, 5 minutes.
+ * SHA-256 alone, key binding for this audience, any nonce, 5 minutes.
  * @param {Pick<Policy, 'trustedKey' | 'types' | 'audience' | 'status'> & Partial<Policy>} asked
  * @returns {Policy}
  */
 export function policyOf(asked) {
-  return { nonce: null, maxAge: 300, unboundAllowed: false, longestWithoutStatus: 31 * 86_400, ...asked };
+  return {
+    hashAlgorithms: ['sha-256'],
+    nonce: null,
+    maxAge: 300,
+    unboundAllowed: false,
+    longestWithoutStatus: 31 * 86_400,
+    ...asked,
+  };
 }
 
 /**
@@ -74,9 +82,10 @@ async function checkAll({ signedPart, issuerJwt, disclosures, keyBinding }, poli
   checkHeader(issuerJwt, 'dc+sd-jwt', CODES);
   const key = await issuerKey(issuerJwt, policy);
   check(await isSignedBy(issuerJwt, key), 'issuer-signature-wrong');
-  const claims = processClaims(issuerJwt.unverifiedClaims, disclosures);
+  const claims = processClaims(issuerJwt.unverifiedClaims, disclosures, policy.hashAlgorithms);
+  const hash = hashOf(issuerJwt.unverifiedClaims);
   const checked = checkClaims(claims, policy.types, now);
-  const binding = await checkKeyBinding(keyBinding, signedPart, claims.cnf, policy, now);
+  const binding = await checkKeyBinding(keyBinding, signedPart, hash, claims.cnf, policy, now);
   const status = await checkStatus(claims, checked, policy, now);
   if (status.known === 'unknown') return { verdict: 'undecided', reason: 'status-unknown', statusAsOf: status.asOf };
   return { verdict: 'valid', claims, ...checked, binding, status };
@@ -89,28 +98,30 @@ async function split(text) {
   check(parts.length > 1 && parts[0] !== '', 'malformed-presentation');
   check(parts.length - 2 <= MAX_DISCLOSURES, 'too-many-disclosures');
   const issuerJwt = parseJws(parts[0]);
+  const hash = hashOf(issuerJwt.unverifiedClaims);
   const disclosures = [];
-  for (const disclosure of parts.slice(1, -1)) disclosures.push(await readDisclosure(disclosure));
+  for (const disclosure of parts.slice(1, -1)) disclosures.push(await readDisclosure(disclosure, hash));
   const last = /** @type {string} */ (parts.at(-1));
   const signedPart = text.slice(0, text.length - last.length);
   return { signedPart, issuerJwt, disclosures, keyBinding: last === '' ? null : parseJws(last) };
 }
 
-/** @param {string} text @returns {Promise<UnverifiedDisclosure>} */
-async function readDisclosure(text) {
+/** @param {string} text @param {string} hash @returns {Promise<UnverifiedDisclosure>} */
+async function readDisclosure(text, hash) {
   check(text !== '', 'malformed-presentation');
   const json = parse(bytesOf(text));
   check(json !== undefined, 'malformed-json');
-  return { digest: await digestOf(text), json };
+  return { digest: await digestOf(text, hash), json };
 }
 
 /** A name in the token only selects among what the policy trusts. @param {UnverifiedJws} jwt @param {Policy} policy @returns {Promise<CryptoKey>} */
 async function issuerKey({ unverifiedHeader, unverifiedClaims }, policy) {
   const { iss } = unverifiedClaims;
-  check(typeof iss === 'string', 'issuer-not-trusted');
-  if (has(unverifiedHeader, 'x5c')) throw new Refusal('needs-x5c-anchor-check', { undecided: true });
+  const certified = has(unverifiedHeader, 'x5c');
+  check(typeof iss === 'string' || (certified && !has(unverifiedClaims, 'iss')), 'issuer-not-trusted');
+  if (certified) throw new Refusal('needs-x5c-anchor-check', { undecided: true });
   const { kid } = unverifiedHeader;
-  const key = typeof kid === 'string' ? await readKey(policy.trustedKey(iss, kid)) : null;
+  const key = typeof kid === 'string' ? await readKey(policy.trustedKey(String(iss), kid)) : null;
   check(key, 'issuer-not-trusted');
   return key;
 }
