@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manzil.statuslist.StatusList;
 import org.manzil.statuslist.StatusListToken;
 import org.manzil.statuslist.StatusSnapshot;
-import org.manzil.statuslist.jose.CompactJws;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.CompactJws;
+import org.manzil.jose.Es256;
 
 class StatusListFetcherTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z"); // a Sunday
@@ -296,10 +296,10 @@ class StatusListFetcherTest {
               .formatted(uri, issuedAt.getEpochSecond(), more);
       return CompactJws.sign(
           Map.of("alg", "ES256", "typ", "statuslist+jwt", "kid", "k"),
-          org.manzil.statuslist.jose.StrictJson.object(
+          org.manzil.jose.StrictJson.object(
               json.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
           input -> Es256.sign(KEY.getPrivate(), input));
-    } catch (org.manzil.statuslist.jose.MalformedException e) {
+    } catch (org.manzil.jose.MalformedException e) {
       throw new IllegalStateException(e);
     }
   }
