@@ -3,6 +3,7 @@ package org.manzil.commandline;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,11 +21,11 @@ record TrustedKeys(TrustFile trust, Instant at) implements TrustedIssuers {
   }
 
   @Override
-  public Set<X509Certificate> anchors(String issuer) {
-    return trust.issuer().equals(issuer)
-        ? trust.credentialAnchors(at).stream()
+  public Map<String, Set<X509Certificate>> anchorsByIssuer() {
+    return Map.of(
+        trust.issuer(),
+        trust.credentialAnchors(at).stream()
             .map(CredentialAnchor::certificate)
-            .collect(Collectors.toSet())
-        : Set.of();
+            .collect(Collectors.toSet()));
   }
 }

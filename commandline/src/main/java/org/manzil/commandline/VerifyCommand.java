@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +103,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private VerificationPolicy policy(TrustFile anchor, Instant now) {
-    StatusLists lists = new StatusLists(anchor, status, allowLocal, cache(), now);
+    StatusLists lists =
+        new StatusLists(anchor, status, allowLocal, HomeFolder.CACHE.resolve("status-lists"), now);
     VerificationPolicy policy =
         VerificationPolicy.of(
             new TrustedKeys(anchor, now), TYPES, audience, StatusSource.of(lists::find));
@@ -112,14 +112,6 @@ final class VerifyCommand implements Callable<Integer> {
       policy = policy.expectNonce(nonce);
     }
     return allowUnbound ? policy.allowUnbound() : policy;
-  }
-
-  private static Path cache() {
-    Map<String, String> environment = System.getenv();
-    String base =
-        environment.getOrDefault(
-            "XDG_CACHE_HOME", environment.getOrDefault("HOME", ".") + "/.cache");
-    return Path.of(base, "manzil", "status-lists");
   }
 
   private String read() throws IOException {

@@ -6,7 +6,7 @@
  *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
  *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided
  *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
- *                                                             .no-trust, .browser-failed, .needs-x5c-anchor-check, else reason.other {code}
+ *                                                             .no-trust, .browser-failed, else reason.other {code}
  *       <dl data-part="claims"></dl>                          filled from the template row; empty unless valid
  *       <p data-part="made"></p>                              made {time} {age}; hidden unless valid
  *       <p data-part="digits"></p>                            digits {digits}: the six digits in the proof, to compare; else hidden
@@ -93,6 +93,8 @@ function policyFor(trust, at, fresh) {
   const said = saidField.value.replace(/\s/g, '');
   return policyOf({
     trustedKey: (issuer, keyId) => trust.credentialIssuerKey(issuer, keyId, at),
+    certifiedIssuers: trust.certifiedIssuers,
+    anchors: (issuer) => ({ certificates: trust.credentialAnchors(issuer, at) }),
     types: TYPES,
     audience: IN_PERSON,
     nonce: said === '' ? null : said,

@@ -1,16 +1,9 @@
-/**
- * A reason why something is not accepted. `code` is one of `docs/standards/reasons.md`;
- * `undecided` says that knowledge is missing, not that the thing is wrong.
- */
+/** A reason why something is not accepted; `code` is one of `docs/standards/reasons.md`. */
 export class Refusal extends Error {
-  /**
-   * @param {string} code
-   * @param {{undecided?: boolean}} [kind]
-   */
-  constructor(code, { undecided = false } = {}) {
+  /** @param {string} code */
+  constructor(code) {
     super(code);
     this.code = code;
-    this.undecided = undecided;
   }
 }
 

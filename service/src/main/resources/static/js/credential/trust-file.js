@@ -2,6 +2,7 @@
 
 import { check } from './refusal.js';
 import { isObject, parse } from './strict-json.js';
+import { certificateBytes } from './x509/path.js';
 
 /** @typedef {import('./strict-json.js').Json} Json */
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
@@ -10,6 +11,7 @@ import { isObject, parse } from './strict-json.js';
 /**
  * @typedef {object} Trust
  * @property {(issuer: string, keyId: string, at: number) => JsonObject | undefined} credentialIssuerKey
+ * @property {(issuer: string, at: number) => Uint8Array<ArrayBuffer>[]} credentialAnchors certificates in DER
  * @property {(keyId: string, at: number) => JsonObject | undefined} statusListKey
  */
 
@@ -25,9 +27,14 @@ export function readTrust(bytes) {
   const file = parse(bytes);
   check(isObject(file), MALFORMED);
   const issuerKeys = keysIn(file.credentialIssuerKeys, true);
+  const anchors = anchorsIn(file.credentialAnchors);
   const statusListKeys = keysIn(file.statusListKeys, false);
   return {
     credentialIssuerKey: (issuer, keyId, at) => find(issuerKeys, issuer, keyId, at),
+    credentialAnchors: (issuer, at) =>
+      issuer === file.issuer
+        ? anchors.filter((anchor) => counts(anchor, at)).map(({ certificate }) => certificate)
+        : [],
     statusListKey: (keyId, at) => find(statusListKeys, '', keyId, at),
   };
 }
@@ -48,7 +55,12 @@ export async function fetchTrust(address) {
 
 /** @param {TrustedKey[]} keys @param {string} issuer @param {string} keyId @param {number} at */
 function find(keys, issuer, keyId, at) {
-  return keys.find((key) => key.issuer === issuer && key.kid === keyId && key.from <= at && at < key.until)?.jwk;
+  return keys.find((key) => key.issuer === issuer && key.kid === keyId && counts(key, at))?.jwk;
+}
+
+/** @param {{from: number, until: number}} validity @param {number} at */
+function counts({ from, until }, at) {
+  return from <= at && at < until;
 }
 
 /** @param {Json | undefined} members @param {boolean} named @returns {TrustedKey[]} */
@@ -64,11 +76,28 @@ function keysIn(members, named) {
 /** @param {Json} member @param {boolean} named @returns {TrustedKey} */
 function keyIn(member, named) {
   check(isObject(member), MALFORMED);
-  const { issuer, kid, jwk, validFrom, validUntil } = member;
+  const { issuer, kid, jwk } = member;
   check(typeof kid === 'string' && isObject(jwk) && (!named || typeof issuer === 'string'), MALFORMED);
-  const key = { issuer: named ? String(issuer) : '', kid, jwk, from: instant(validFrom), until: instant(validUntil) };
-  check(key.from < key.until, MALFORMED);
-  return key;
+  return { issuer: named ? String(issuer) : '', kid, jwk, ...validityOf(member) };
+}
+
+/** @param {Json | undefined} members @returns {{certificate: Uint8Array<ArrayBuffer>, from: number, until: number}[]} */
+function anchorsIn(members) {
+  if (members === undefined) return [];
+  check(Array.isArray(members), MALFORMED);
+  return members.map((member) => {
+    check(isObject(member) && typeof member.x5c === 'string', MALFORMED);
+    const certificate = certificateBytes(member.x5c);
+    check(certificate, MALFORMED);
+    return { certificate, ...validityOf(member) };
+  });
+}
+
+/** @param {JsonObject} member @returns {{from: number, until: number}} */
+function validityOf({ validFrom, validUntil }) {
+  const validity = { from: instant(validFrom), until: instant(validUntil) };
+  check(validity.from < validity.until, MALFORMED);
+  return validity;
 }
 
 /** @param {Json | undefined} text @returns {number} seconds since 1970 */

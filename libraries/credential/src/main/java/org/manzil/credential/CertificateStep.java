@@ -5,9 +5,12 @@ import static org.manzil.credential.reason.RefusedException.require;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorResult;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
@@ -30,7 +33,17 @@ final class CertificateStep {
 
   private CertificateStep() {}
 
-  static PublicKey key(@Nullable Object x5c, Set<X509Certificate> anchors, Instant now)
+  /** The leaf's key, and the anchor that vouches for it. */
+  record Checked(PublicKey key, TrustAnchor anchor) {
+    /** Whether this is the anchor, or another certificate of the same name and key. */
+    boolean endsAt(X509Certificate other) {
+      X509Certificate trusted = anchor.getTrustedCert();
+      return trusted.getSubjectX500Principal().equals(other.getSubjectX500Principal())
+          && trusted.getPublicKey().equals(other.getPublicKey());
+    }
+  }
+
+  static Checked check(@Nullable Object x5c, Set<X509Certificate> anchors, Instant now)
       throws RefusedException {
     List<X509Certificate> chain = chain(x5c);
     X509Certificate leaf = chain.getFirst();
@@ -41,8 +54,7 @@ final class CertificateStep {
     // take.
     requireTrusted(
         chain.stream().noneMatch(CertificateStep::isSelfIssued), "a self-signed certificate");
-    validate(chain, anchors, now);
-    return leaf.getPublicKey();
+    return new Checked(leaf.getPublicKey(), validate(chain, anchors, now));
   }
 
   private static List<X509Certificate> chain(@Nullable Object x5c) throws RefusedException {
@@ -76,7 +88,7 @@ final class CertificateStep {
   }
 
   /** PKIX by the JDK at the passed instant; revocation off, as it would need the network. */
-  private static void validate(
+  private static TrustAnchor validate(
       List<X509Certificate> chain, Set<X509Certificate> anchors, Instant now)
       throws RefusedException {
     try {
@@ -85,8 +97,10 @@ final class CertificateStep {
       PKIXParameters parameters = new PKIXParameters(trusted);
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(now));
-      CertPathValidator.getInstance("PKIX")
-          .validate(CertificateFactory.getInstance("X.509").generateCertPath(chain), parameters);
+      CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(chain);
+      CertPathValidatorResult result =
+          CertPathValidator.getInstance("PKIX").validate(path, parameters);
+      return ((PKIXCertPathValidatorResult) result).getTrustAnchor();
     } catch (GeneralSecurityException e) {
       throw new RefusedException(
           ReasonCode.CERTIFICATE_NOT_TRUSTED, "the chain does not end at a trusted anchor");

@@ -41,9 +41,4 @@ public record TrustedIssuerTable(
   public Optional<PublicKey> key(String issuer, String keyId) {
     return Optional.ofNullable(keys.get(new IssuerKeyId(issuer, keyId)));
   }
-
-  @Override
-  public Set<X509Certificate> anchors(String issuer) {
-    return anchorsByIssuer.getOrDefault(issuer, Set.of());
-  }
 }

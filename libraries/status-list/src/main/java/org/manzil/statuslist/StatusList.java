@@ -54,6 +54,7 @@ public final class StatusList {
 
   /** The list in the zlib format (RFC 1950), as {@code lst} carries it. */
   public byte[] compressed() {
-    return Zlib.pack(packed);
+    double share = BitSet.valueOf(packed).cardinality() / ((double) packed.length * Byte.SIZE);
+    return Zlib.pack(packed, share);
   }
 }

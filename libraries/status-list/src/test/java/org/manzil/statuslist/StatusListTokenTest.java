@@ -48,7 +48,7 @@ class StatusListTokenTest {
     list.put("lst", Base64Url.encode(StatusListTest.zlib(new byte[] {8})));
   }
 
-  private static KeyPair key() {
+  static KeyPair key() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(256);

@@ -46,8 +46,7 @@ final class SplitStep {
       require(end > start, ReasonCode.MALFORMED_PRESENTATION, "an empty disclosure");
       String encoded = terminated.substring(start, end);
       disclosures.add(
-          new UnverifiedDisclosure(
-              Digest.of(encoded), StrictJson.value(Base64Url.decode(encoded))));
+          new UnverifiedDisclosure(encoded, StrictJson.value(Base64Url.decode(encoded))));
       start = end + 1;
     }
     return disclosures;

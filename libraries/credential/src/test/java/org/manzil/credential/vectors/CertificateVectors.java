@@ -40,6 +40,7 @@ final class CertificateVectors {
     vectors.malformed();
     vectors.untrusted();
     vectors.wrongLeaves();
+    vectors.unnamed();
   }
 
   private static X509Certificate leaf(String subject, int usage, boolean authority, Instant to) {
@@ -157,6 +158,50 @@ final class CertificateVectors {
     refusedLeaf("a leaf that is an authority", TestCertificate.DIGITAL_SIGNATURE, true, TO);
   }
 
+  private void unnamed() {
+    Forge unnamed = forge(encoded(List.of(leaf())));
+    unnamed.payload.remove("iss");
+    book.valid(
+        "no iss: the anchor tells the issuer",
+        unnamed.presentation(),
+        unnamed,
+        Map.of("notified_since", "2026-11-20"),
+        VectorBook.policy(),
+        trust());
+    Map<String, @Nullable Object> two = trust();
+    two.put(
+        "anchors", List.of(anchor(Forge.ISSUER, ROOT), anchor("https://other.example.org", ROOT)));
+    book.refused(
+        "no iss, and the anchor is of two issuers",
+        ISSUER_AMBIGUOUS,
+        unnamed.presentation(),
+        VectorBook.policy(),
+        two);
+    Forge untrusted =
+        forge(encoded(List.of(leaf("Issuer", TestCertificate.KEY_AGREEMENT, false, TO))));
+    untrusted.payload.remove("iss");
+    book.refused(
+        "no iss, and a leaf for key agreement",
+        CERTIFICATE_NOT_TRUSTED,
+        untrusted.presentation(),
+        VectorBook.policy(),
+        trust());
+    book.refused(
+        "no iss, and no anchor of anybody",
+        CERTIFICATE_NOT_TRUSTED,
+        unnamed.presentation(),
+        VectorBook.policy(),
+        VectorBook.trust());
+    Forge number = forge(encoded(List.of(leaf())));
+    number.payload.put("iss", 1L);
+    book.refused(
+        "an iss that is a number beside x5c",
+        ISSUER_NOT_TRUSTED,
+        number.presentation(),
+        VectorBook.policy(),
+        trust());
+  }
+
   private void refusedLeaf(String name, int usage, boolean authority, Instant to) {
     refused(name, CERTIFICATE_NOT_TRUSTED, encoded(List.of(leaf("Issuer", usage, authority, to))));
   }
@@ -179,10 +224,11 @@ final class CertificateVectors {
   private static Map<String, @Nullable Object> trust(X509Certificate anchor) {
     return Forge.mutable(
         "keys", List.of(),
-        "anchors",
-            List.of(
-                Forge.mutable(
-                    "issuer", Forge.ISSUER, "certificate", encoded(List.of(anchor)).getFirst())));
+        "anchors", List.of(anchor(Forge.ISSUER, anchor)));
+  }
+
+  private static Map<String, @Nullable Object> anchor(String issuer, X509Certificate certificate) {
+    return Forge.mutable("issuer", issuer, "certificate", encoded(List.of(certificate)).getFirst());
   }
 
   private static List<String> encoded(List<X509Certificate> chain) {

@@ -34,6 +34,8 @@ final class VectorBook {
         31,
         "now",
         Forge.NOW.toString(),
+        "hashAlgorithms",
+        List.of("sha-256"),
         "status",
         Forge.mutable("answer", "valid", "asOf", "2026-11-22T09:58:00Z"));
   }

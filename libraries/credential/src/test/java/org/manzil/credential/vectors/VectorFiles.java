@@ -24,6 +24,7 @@ public final class VectorFiles {
   public static void main(String[] args) throws IOException {
     VectorBook verification = new VectorBook();
     GoodVectors.write(verification);
+    ShapeVectors.write(verification);
     FormVectors.write(verification);
     IssuerVectors.write(verification);
     DigestVectors.write(verification);
