@@ -1,5 +1,6 @@
 package org.manzil.jose;
 
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.Optional;
 
@@ -17,9 +18,9 @@ final class Corretto {
   static Optional<Es256Engine> engine() {
     try {
       Class<? extends Provider> found = Class.forName(CLASS).asSubclass(Provider.class);
-      Es256Engine engine = new Es256Engine(found.getDeclaredConstructor().newInstance());
+      Es256Engine engine = Es256Engine.of(found.getDeclaredConstructor().newInstance());
       return Es256SelfTest.passes(engine) ? Optional.of(engine) : Optional.empty();
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (ReflectiveOperationException | LinkageError | NoSuchAlgorithmException e) {
       return Optional.empty();
     }
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** ES256 as one provider computes it, or whichever the JDK picks. */
 final class Es256Engine {
-  static final Es256Engine JDK = new Es256Engine(null);
+  static final Es256Engine JDK = jdk();
   static final Es256Engine CHOSEN = Corretto.engine().orElse(JDK);
 
   /** With signatures as R || S. */
@@ -31,12 +31,35 @@ final class Es256Engine {
   private static final String VERIFYING = "SHA256withECDSA";
 
   private final @Nullable Provider provider;
+  private final KeyFactory keys;
 
   /** Used before and free again; at most as many as there were verifications at one time. */
   private final Queue<Signature> idle = new ConcurrentLinkedQueue<>();
 
-  Es256Engine(@Nullable Provider provider) {
+  private Es256Engine(@Nullable Provider provider) throws NoSuchAlgorithmException {
     this.provider = provider;
+    this.keys =
+        provider == null ? KeyFactory.getInstance("EC") : KeyFactory.getInstance("EC", provider);
+  }
+
+  /** An engine that has not been tested. */
+  static Es256Engine of(Provider provider) throws NoSuchAlgorithmException {
+    return new Es256Engine(provider);
+  }
+
+  private static Es256Engine jdk() {
+    try {
+      return new Es256Engine(null);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no elliptic curves", e);
+    }
+  }
+
+  /**
+   * Whether {@link #publicKey} refuses what is not on the curve; the JDK's key factory does not.
+   */
+  boolean checksPoints() {
+    return provider != null;
   }
 
   String name() {
@@ -51,7 +74,7 @@ final class Es256Engine {
   /** The provider's own form of an encoded P-256 key; empty when it refuses the key. */
   Optional<PublicKey> publicKey(byte[] encoded) {
     try {
-      return Optional.of(keys().generatePublic(new X509EncodedKeySpec(encoded)));
+      return Optional.of(keys.generatePublic(new X509EncodedKeySpec(encoded)));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
@@ -65,7 +88,7 @@ final class Es256Engine {
     try {
       // Not translateKey: Corretto destroys a translated key once a Signature has turned to
       // another.
-      return keys().generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+      return keys.generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
     } catch (GeneralSecurityException e) {
       return key;
     }
@@ -116,9 +139,5 @@ final class Es256Engine {
     return provider == null
         ? Signature.getInstance(algorithm)
         : Signature.getInstance(algorithm, provider);
-  }
-
-  private KeyFactory keys() throws NoSuchAlgorithmException {
-    return provider == null ? KeyFactory.getInstance("EC") : KeyFactory.getInstance("EC", provider);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 final class Es256SelfTest {
   private static final byte[] X = decode("f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU");
   private static final byte[] Y = decode("x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0");
+  private static final byte[] BEYOND = P256.bytes(BigInteger.TWO.pow(256).subtract(BigInteger.ONE));
   private static final byte[] D = decode("jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI");
   private static final byte[] MESSAGE =
       ("eyJhbGciOiJFUzI1NiJ9."
@@ -29,6 +30,8 @@ final class Es256SelfTest {
     try {
       P256PublicKey key = P256PublicKey.of(X, Y, engine).orElse(null);
       return key != null
+          && P256PublicKey.of(Y, X, engine).isEmpty()
+          && P256PublicKey.of(X, BEYOND, engine).isEmpty()
           && accepts(key, MESSAGE, SIGNATURE)
           && !accepts(key, X, SIGNATURE)
           && !accepts(key, MESSAGE, engine.sign(privateKey(), X))

@@ -69,21 +69,39 @@ final class P256 {
         && Arrays.compareUnsigned(bytes, from, to, ORDER, 0, BYTES) < 0;
   }
 
-  /** 64 bytes R || S as {@code SEQUENCE(INTEGER r, INTEGER s)} (RFC 3279 §2.2.3). */
+  /**
+   * 64 bytes R || S, neither of them zero, as {@code SEQUENCE(INTEGER r, INTEGER s)} (RFC 3279
+   * §2.2.3).
+   */
   static byte[] derSignature(byte[] signature) {
-    byte[] r = new BigInteger(1, signature, 0, BYTES).toByteArray();
-    byte[] s = new BigInteger(1, signature, BYTES, BYTES).toByteArray();
-    int content = 4 + r.length + s.length;
-    return ByteBuffer.allocate(2 + content)
-        .put(SEQUENCE)
-        .put((byte) content)
-        .put(INTEGER)
-        .put((byte) r.length)
-        .put(r)
-        .put(INTEGER)
-        .put((byte) s.length)
-        .put(s)
-        .array();
+    int r = firstOfInteger(signature, 0);
+    int s = firstOfInteger(signature, BYTES);
+    int content = integerLength(signature, r, BYTES) + integerLength(signature, s, 2 * BYTES);
+    ByteBuffer der = ByteBuffer.allocate(2 + content).put(SEQUENCE).put((byte) content);
+    putInteger(der, signature, r, BYTES);
+    putInteger(der, signature, s, 2 * BYTES);
+    return der.array();
+  }
+
+  private static int firstOfInteger(byte[] bytes, int from) {
+    int first = from;
+    while (bytes[first] == 0) {
+      first++;
+    }
+    return first;
+  }
+
+  /** With its two bytes of head, and a zero before what would look negative. */
+  private static int integerLength(byte[] bytes, int first, int to) {
+    return 2 + (bytes[first] < 0 ? 1 : 0) + to - first;
+  }
+
+  private static void putInteger(ByteBuffer der, byte[] bytes, int first, int to) {
+    der.put(INTEGER).put((byte) (integerLength(bytes, first, to) - 2));
+    if (bytes[first] < 0) {
+      der.put((byte) 0);
+    }
+    der.put(bytes, first, to - first);
   }
 
   /** The 32 bytes of a coordinate or scalar. */

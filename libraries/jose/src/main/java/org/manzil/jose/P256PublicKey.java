@@ -19,13 +19,11 @@ final class P256PublicKey implements ECPublicKey {
   private static final byte[] PREFIX =
       HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
 
-  private final transient ECPoint point;
   private final transient byte[] encoded;
   private final transient PublicKey key;
   private final transient Es256Engine engine;
 
-  private P256PublicKey(ECPoint point, byte[] encoded, PublicKey key, Es256Engine engine) {
-    this.point = point;
+  private P256PublicKey(byte[] encoded, PublicKey key, Es256Engine engine) {
     this.encoded = encoded;
     this.key = key;
     this.engine = engine;
@@ -36,30 +34,27 @@ final class P256PublicKey implements ECPublicKey {
     if (key instanceof P256PublicKey p256 && p256.engine == engine) {
       return Optional.of(p256);
     }
-    return key instanceof ECPublicKey ec && P256.holds(ec)
-        ? of(ec.getW(), engine)
-        : Optional.empty();
+    if (key instanceof ECPublicKey ec && P256.holds(ec) && P256.isOnCurve(ec.getW())) {
+      ECPoint point = ec.getW();
+      return of(P256.bytes(point.getAffineX()), P256.bytes(point.getAffineY()), engine);
+    }
+    return Optional.empty();
   }
 
   /** The key at 32 bytes each of x and y; empty when that is no point of the curve. */
   static Optional<P256PublicKey> of(byte[] x, byte[] y, Es256Engine engine) {
-    return of(new ECPoint(new BigInteger(1, x), new BigInteger(1, y)), engine);
-  }
-
-  private static Optional<P256PublicKey> of(ECPoint point, Es256Engine engine) {
-    if (!P256.isOnCurve(point)) {
-      return Optional.empty();
-    }
-    byte[] encoded = encoded(point);
-    return engine.publicKey(encoded).map(key -> new P256PublicKey(point, encoded, key, engine));
-  }
-
-  private static byte[] encoded(ECPoint point) {
     byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + 2 * P256.BYTES);
-    System.arraycopy(P256.bytes(point.getAffineX()), 0, encoded, PREFIX.length, P256.BYTES);
-    System.arraycopy(
-        P256.bytes(point.getAffineY()), 0, encoded, PREFIX.length + P256.BYTES, P256.BYTES);
-    return encoded;
+    System.arraycopy(x, 0, encoded, PREFIX.length, P256.BYTES);
+    System.arraycopy(y, 0, encoded, PREFIX.length + P256.BYTES, P256.BYTES);
+    return engine.checksPoints() || P256.isOnCurve(point(encoded))
+        ? engine.publicKey(encoded).map(key -> new P256PublicKey(encoded, key, engine))
+        : Optional.empty();
+  }
+
+  private static ECPoint point(byte[] encoded) {
+    return new ECPoint(
+        new BigInteger(1, encoded, PREFIX.length, P256.BYTES),
+        new BigInteger(1, encoded, PREFIX.length + P256.BYTES, P256.BYTES));
   }
 
   /** Whether it made this signature, 64 bytes R || S, over {@code bytes[from..to)}. */
@@ -70,7 +65,7 @@ final class P256PublicKey implements ECPublicKey {
 
   @Override
   public ECPoint getW() {
-    return point;
+    return point(encoded);
   }
 
   @Override

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyFactorySpi;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
 import java.security.SignatureSpi;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,31 @@ class ModuleKeyTest {
     Module() {
       super("Module", "1", "a token");
       put("Signature.SHA256withECDSAinP1363Format", ModuleSignature.class.getName());
+      put("KeyFactory.EC", NoKeys.class.getName());
+    }
+  }
+
+  /** Makes no keys. */
+  public static final class NoKeys extends KeyFactorySpi {
+    @Override
+    protected PublicKey engineGeneratePublic(KeySpec spec) throws InvalidKeySpecException {
+      throw new InvalidKeySpecException("no");
+    }
+
+    @Override
+    protected PrivateKey engineGeneratePrivate(KeySpec spec) throws InvalidKeySpecException {
+      throw new InvalidKeySpecException("no");
+    }
+
+    @Override
+    protected <T extends KeySpec> T engineGetKeySpec(Key key, Class<T> form)
+        throws InvalidKeySpecException {
+      throw new InvalidKeySpecException("no");
+    }
+
+    @Override
+    protected Key engineTranslateKey(Key key) throws InvalidKeyException {
+      throw new InvalidKeyException("no");
     }
   }
 
@@ -115,8 +144,8 @@ class ModuleKeyTest {
   }
 
   @Test
-  void aProviderThatComputesWrongIsNotUsed() {
-    assertThat(Es256SelfTest.passes(new Es256Engine(new Module()))).isFalse();
+  void aProviderThatComputesWrongIsNotUsed() throws Exception {
+    assertThat(Es256SelfTest.passes(Es256Engine.of(new Module()))).isFalse();
     assertThat(Es256SelfTest.passes(Es256Engine.JDK)).isTrue();
   }
 }

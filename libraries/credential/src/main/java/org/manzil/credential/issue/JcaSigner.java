@@ -7,6 +7,10 @@ import org.manzil.jose.Es256;
 
 /** Signs with a key of the Java Cryptography Architecture. */
 record JcaSigner(String keyId, List<X509Certificate> chain, PrivateKey key) implements Signer {
+  JcaSigner {
+    key = Es256.prepared(key);
+  }
+
   @Override
   public byte[] sign(byte[] message) {
     return Es256.sign(key, message);
