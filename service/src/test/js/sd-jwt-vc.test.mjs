@@ -244,7 +244,7 @@ const BROKEN = {
 };
 
 /** @param {string[]} shown each with its digest at the top level */
-const one = async (...shown) => custom({ _sd: await Promise.all(shown.map(digestOf)) }, shown);
+const one = async (...shown) => custom({ _sd: await Promise.all(shown.map((each) => digestOf(each))) }, shown);
 
 for (const name of [
   'iss',

@@ -55,7 +55,7 @@ export async function credential({ issuer, holder, disclosures, header, claims }
     cnf: { jwk: holder.jwk },
     status: { status_list: { idx: 7, uri: LIST } },
     _sd_alg: 'sha-256',
-    _sd: await Promise.all(disclosures.map(digestOf)),
+    _sd: await Promise.all(disclosures.map((each) => digestOf(each))),
     ...claims,
   };
   const jwt = await jws({ alg: 'ES256', typ: 'dc+sd-jwt', kid: KID, ...header }, payload, issuer);

@@ -39,12 +39,14 @@ async function judged({ presentation, trust, policy }) {
     {
       trustedKey: (issuer, keyId) =>
         trust.keys.find((/** @type {any} */ key) => key.issuer === issuer && key.kid === keyId)?.jwk,
+      certifiedIssuers: [...new Set(trust.anchors.map((/** @type {any} */ anchor) => anchor.issuer))],
       anchors: (issuer) => ({
         certificates: trust.anchors
           .filter((/** @type {any} */ anchor) => anchor.issuer === issuer)
           .map((/** @type {any} */ anchor) => certificateBytes(anchor.certificate)),
       }),
       types: policy.types,
+      hashAlgorithms: policy.hashAlgorithms,
       audience: policy.audience,
       nonce: policy.nonce,
       maxAge: policy.maxAgeSeconds,

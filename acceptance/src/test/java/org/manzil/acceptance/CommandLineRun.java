@@ -20,8 +20,10 @@ record CommandLineRun(int exitCode, String output) {
     Path output = Files.createTempFile("manzil-run", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    // A cache of its own, so that no list of another test answers.
-    builder.environment().put("XDG_CACHE_HOME", Files.createTempDirectory("cache").toString());
+    // A home of its own, so that no list of another test answers.
+    String home = Files.createTempDirectory("home").toString();
+    builder.environment().put("XDG_CACHE_HOME", home);
+    builder.environment().put("XDG_STATE_HOME", home);
     Process process = builder.start();
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
       process.destroyForcibly();

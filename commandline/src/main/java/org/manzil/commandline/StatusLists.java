@@ -14,6 +14,7 @@ import org.manzil.statuslist.StatusListToken;
 import org.manzil.statuslist.StatusListVerdict;
 import org.manzil.statuslist.StatusSnapshot;
 import org.manzil.trust.TrustFile;
+import org.manzil.trust.TrustedKey;
 
 /**
  * Status lists, kept between runs. Only the origin that the trust file names is asked; whatever
@@ -109,7 +110,7 @@ final class StatusLists {
   }
 
   private Optional<PublicKey> key(String kid) {
-    return trust.statusListKey(kid, now).map(key -> key.jwk().publicKey());
+    return trust.statusListKey(kid, now).map(TrustedKey::publicKey);
   }
 
   private static String name(URI uri) {

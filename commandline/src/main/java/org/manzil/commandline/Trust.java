@@ -2,14 +2,12 @@ package org.manzil.commandline;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
 import org.manzil.trust.TrustFile;
 
 /** The trust that a person hands to a command: a file, or the address of a signed trust list. */
@@ -23,31 +21,24 @@ final class Trust {
       return Optional.empty();
     }
     if (place.startsWith("https://") || place.startsWith("http://")) {
-      return Optional.of(
-          signed(
-              new String(
-                  new Fetch().get(URI.create(place)), java.nio.charset.StandardCharsets.US_ASCII)));
+      return Optional.of(fetched(URI.create(place)));
     }
     return Optional.of(TrustFile.parse(Files.readAllBytes(Path.of(place))));
   }
 
-  /** The list names its own keys, so the signature shows only that it arrived whole. */
-  private static TrustFile signed(String token) {
+  /** The newest list that follows from the one believed before; without a network, that one. */
+  private static TrustFile fetched(URI address) throws IOException {
+    BelievedTrust believed = BelievedTrust.of(address);
+    Optional<TrustFile> known = believed.known();
+    String token;
     try {
-      UnverifiedJws jws = UnverifiedJws.parse(token.strip());
-      byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
-      TrustFile file = TrustFile.parse(payload);
-      boolean whole =
-          file.trustListKeys().stream()
-              .filter(key -> key.kid().equals(jws.headerText("kid")))
-              .<PublicKey>map(key -> key.jwk().publicKey())
-              .anyMatch(jws::isSignedBy);
-      if (!whole) {
-        throw new IllegalArgumentException("the trust list's signature does not fit");
-      }
-      return file;
-    } catch (MalformedException e) {
-      throw new IllegalArgumentException("the address does not serve a signed trust list", e);
+      token = new String(new Fetch().get(address), StandardCharsets.US_ASCII).strip();
+    } catch (IOException e) {
+      return known.orElseThrow(() -> e);
     }
+    Instant now = Instant.now();
+    return known.isPresent()
+        ? believed.update(token, known.get(), now)
+        : believed.firstUse(token, now);
   }
 }

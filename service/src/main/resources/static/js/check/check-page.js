@@ -109,6 +109,7 @@ function policyFor(trust, at, fresh) {
   const said = saidField.value.replace(/\s/g, '');
   return policyOf({
     trustedKey: (issuer, keyId) => trust.credentialIssuerKey(issuer, keyId, at),
+    certifiedIssuers: trust.certifiedIssuers,
     anchors: (issuer) => ({ certificates: trust.credentialAnchors(issuer, at) }),
     types: TYPES,
     audience: IN_PERSON,

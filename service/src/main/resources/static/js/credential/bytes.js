@@ -9,9 +9,14 @@ export function utf8(text) {
   return WRITER.encode(text);
 }
 
-/** @param {string} text ASCII @returns {Promise<string>} base64url of its SHA-256 (RFC 9901 §4.2.3 and §4.3.1) */
-export async function digestOf(text) {
-  return encode(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text))));
+/**
+ * The digest of RFC 9901 §4.2.3 and §4.3.1.
+ * @param {string} text ASCII
+ * @param {string} [hash] by its name in WebCrypto
+ * @returns {Promise<string>} base64url
+ */
+export async function digestOf(text, hash = 'SHA-256') {
+  return encode(new Uint8Array(await crypto.subtle.digest(hash, utf8(text))));
 }
 
 /**

@@ -4,7 +4,7 @@ import { check } from './refusal.js';
 import { has } from './strict-json.js';
 
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
-/** @typedef {{issuer: string, type: string, issuedAt: number | null, expires: number}} CheckedClaims */
+/** @typedef {{type: string, issuedAt: number | null, expires: number}} CheckedClaims */
 
 /** By how many seconds clocks may differ. */
 export const SKEW = 60;
@@ -19,7 +19,6 @@ const LATEST = 253_402_300_799;
  * @returns {CheckedClaims}
  */
 export function checkClaims(claims, types, now) {
-  const issuer = textOf(claims, 'iss');
   const type = textOf(claims, 'vct');
   check(types.includes(type), 'vct-not-expected');
   const expires = timeOf(claims, 'exp', 'claim-malformed');
@@ -29,7 +28,7 @@ export function checkClaims(claims, types, now) {
   check(notBefore === null || notBefore <= now + SKEW, 'not-yet-valid');
   const issuedAt = timeOf(claims, 'iat', 'claim-malformed');
   check(issuedAt === null || issuedAt <= now + SKEW, 'issued-in-future');
-  return { issuer, type, issuedAt, expires };
+  return { type, issuedAt, expires };
 }
 
 /**

@@ -10,6 +10,13 @@ import { has, isObject } from './strict-json.js';
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
 /** @typedef {{digest: string, json: Json}} UnverifiedDisclosure */
 
+/** The values of `_sd_alg` (RFC 9901 §4.1.1) and what WebCrypto calls them. */
+const HASHES = new Map([
+  ['sha-256', 'SHA-256'],
+  ['sha-384', 'SHA-384'],
+  ['sha-512', 'SHA-512'],
+]);
+
 /** Objects and arrays in each other, the payload being the first. */
 const MAX_DEPTH = 32;
 
@@ -20,12 +27,23 @@ const FORMAT_NAMES = ['_sd', '...'];
 const TOP_LEVEL_NAMES = ['iss', 'exp', 'nbf', 'cnf', 'vct', 'vct#integrity', 'status', 'aka_vcts', '_sd_alg'];
 
 /**
+ * What digests are made with; SHA-256 where `_sd_alg` names nothing we have, which is refused before any digest counts.
+ * @param {JsonObject} payload
+ * @returns {string} for WebCrypto
+ */
+export function hashOf(payload) {
+  return HASHES.get(String(has(payload, '_sd_alg') ? payload._sd_alg : 'sha-256')) ?? 'SHA-256';
+}
+
+/**
  * @param {JsonObject} payload the issuer-signed claims, their signature already checked
  * @param {readonly UnverifiedDisclosure[]} disclosures
+ * @param {readonly string[]} hashAlgorithms the values of `_sd_alg` that are accepted
  * @returns {JsonObject} the processed claims: clear and disclosed ones, without digests
  */
-export function processClaims(payload, disclosures) {
-  check(!has(payload, '_sd_alg') || payload._sd_alg === 'sha-256', 'hash-algorithm-not-accepted');
+export function processClaims(payload, disclosures, hashAlgorithms) {
+  const algorithm = has(payload, '_sd_alg') ? payload._sd_alg : 'sha-256';
+  check(typeof algorithm === 'string' && hashAlgorithms.includes(algorithm), 'hash-algorithm-not-accepted');
   const processing = new Processing();
   for (const { digest, json } of disclosures) {
     check(!processing.unused.has(digest), 'digest-repeated');

@@ -17,12 +17,13 @@ const CODES = { type: 'key-binding-type', algorithm: 'key-binding-algorithm', he
 /**
  * @param {UnverifiedJws | null} jwt
  * @param {string} signedPart what `sd_hash` covers
+ * @param {string} hash what `sd_hash` is made with, by its name in WebCrypto
  * @param {Json | undefined} cnf
  * @param {import('./sd-jwt-vc.js').Policy} policy
  * @param {number} now seconds since 1970
  * @returns {Promise<HolderBinding | null>} null: not bound, and the policy allows that
  */
-export async function checkKeyBinding(jwt, signedPart, cnf, policy, now) {
+export async function checkKeyBinding(jwt, signedPart, hash, cnf, policy, now) {
   if (jwt === null) {
     check(policy.unboundAllowed, 'key-binding-missing');
     return null;
@@ -31,10 +32,10 @@ export async function checkKeyBinding(jwt, signedPart, cnf, policy, now) {
   const key = await holderKey(cnf);
   check(key, 'key-binding-key');
   check(await isSignedBy(jwt, key), 'key-binding-signature-wrong');
-  const { aud, nonce, sd_hash: hash } = jwt.unverifiedClaims;
+  const { aud, nonce, sd_hash: sdHash } = jwt.unverifiedClaims;
   check(aud === policy.audience, 'audience-wrong');
   check(typeof nonce === 'string' && nonce !== '' && (policy.nonce === null || nonce === policy.nonce), 'nonce-wrong');
-  check(hash === (await digestOf(signedPart)), 'sd-hash-wrong');
+  check(sdHash === (await digestOf(signedPart, hash)), 'sd-hash-wrong');
   return { madeAt: checkTime(jwt.unverifiedClaims, policy.maxAge, now), audience: policy.audience, nonce };
 }
 

@@ -6,7 +6,7 @@
 
 import { digestOf } from './bytes.js';
 import { checkClaims } from './claims.js';
-import { processClaims } from './disclosures.js';
+import { hashOf, processClaims } from './disclosures.js';
 import { checkHeader } from './headers.js';
 import { bytesOf, isSignedBy, parseJws, readKey } from './jws.js';
 import { checkKeyBinding } from './key-binding.js';
@@ -21,6 +21,7 @@ import { issuerKeyIn } from './x509/path.js';
 /** @typedef {import('./key-binding.js').HolderBinding} HolderBinding */
 /** @typedef {import('./status.js').StatusKnowledge} StatusKnowledge */
 /** @typedef {import('./status.js').StatusSource} StatusSource */
+/** @typedef {import('./strict-json.js').Json} Json */
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
 /** @typedef {import('./x509/path.js').Anchors} Anchors */
 
@@ -28,8 +29,10 @@ import { issuerKeyIn } from './x509/path.js';
  * What a verifier asks for. The policy decides, never what happens to arrive.
  * @typedef {object} Policy
  * @property {(issuer: string, keyId: string) => JsonObject | undefined} trustedKey the issuer's P-256 key as JWK
+ * @property {readonly string[]} certifiedIssuers those with anchors
  * @property {(issuer: string) => Anchors} anchors who may vouch for this issuer's keys in `x5c`
  * @property {string[]} types the `vct` values expected
+ * @property {string[]} hashAlgorithms the values of `_sd_alg` accepted
  * @property {string} audience the KB-JWT's `aud`, compared exactly
  * @property {string | null} nonce the KB-JWT's `nonce`; null accepts any
  * @property {number} maxAge how old the KB-JWT may be, seconds
@@ -48,13 +51,15 @@ const MAX_DISCLOSURES = 64;
 const CODES = { type: 'type-not-accepted', algorithm: 'algorithm-not-accepted', header: 'header-not-accepted' };
 
 /**
- * Key binding for this audience, any nonce, 5 minutes, no anchor.
+ * SHA-256 alone, key binding for this audience, any nonce, 5 minutes, no anchor.
  * @param {Pick<Policy, 'trustedKey' | 'types' | 'audience' | 'status'> & Partial<Policy>} asked
  * @returns {Policy}
  */
 export function policyOf(asked) {
   return {
+    certifiedIssuers: [],
     anchors: () => ({ certificates: [] }),
+    hashAlgorithms: ['sha-256'],
     nonce: null,
     maxAge: 300,
     unboundAllowed: false,
@@ -82,14 +87,15 @@ export async function verify(presentation, policy, now) {
 /** @param {UnverifiedPresentation} presentation @param {Policy} policy @param {number} now @returns {Promise<Valid | NotValid>} */
 async function checkAll({ signedPart, issuerJwt, disclosures, keyBinding }, policy, now) {
   checkHeader(issuerJwt, 'dc+sd-jwt', CODES);
-  const key = await issuerKey(issuerJwt, policy, now);
+  const { issuer, key } = await issuerOf(issuerJwt, policy, now);
   check(await isSignedBy(issuerJwt, key), 'issuer-signature-wrong');
-  const claims = processClaims(issuerJwt.unverifiedClaims, disclosures);
+  const claims = processClaims(issuerJwt.unverifiedClaims, disclosures, policy.hashAlgorithms);
+  const hash = hashOf(issuerJwt.unverifiedClaims);
   const checked = checkClaims(claims, policy.types, now);
-  const binding = await checkKeyBinding(keyBinding, signedPart, claims.cnf, policy, now);
+  const binding = await checkKeyBinding(keyBinding, signedPart, hash, claims.cnf, policy, now);
   const status = await checkStatus(claims, checked, policy, now);
   if (status.known === 'unknown') return { verdict: 'undecided', reason: 'status-unknown', statusAsOf: status.asOf };
-  return { verdict: 'valid', claims, ...checked, binding, status };
+  return { verdict: 'valid', claims, issuer, ...checked, binding, status };
 }
 
 /** Size, split, strict base64url and JSON of every part, before any signature. @param {string} text @returns {Promise<UnverifiedPresentation>} */
@@ -99,28 +105,57 @@ async function split(text) {
   check(parts.length > 1 && parts[0] !== '', 'malformed-presentation');
   check(parts.length - 2 <= MAX_DISCLOSURES, 'too-many-disclosures');
   const issuerJwt = parseJws(parts[0]);
+  const hash = hashOf(issuerJwt.unverifiedClaims);
   const disclosures = [];
-  for (const disclosure of parts.slice(1, -1)) disclosures.push(await readDisclosure(disclosure));
+  for (const disclosure of parts.slice(1, -1)) disclosures.push(await readDisclosure(disclosure, hash));
   const last = /** @type {string} */ (parts.at(-1));
   const signedPart = text.slice(0, text.length - last.length);
   return { signedPart, issuerJwt, disclosures, keyBinding: last === '' ? null : parseJws(last) };
 }
 
-/** @param {string} text @returns {Promise<UnverifiedDisclosure>} */
-async function readDisclosure(text) {
+/** @param {string} text @param {string} hash @returns {Promise<UnverifiedDisclosure>} */
+async function readDisclosure(text, hash) {
   check(text !== '', 'malformed-presentation');
   const json = parse(bytesOf(text));
   check(json !== undefined, 'malformed-json');
-  return { digest: await digestOf(text), json };
+  return { digest: await digestOf(text, hash), json };
 }
 
-/** A name in the token only selects among what the policy trusts. @param {UnverifiedJws} jwt @param {Policy} policy @param {number} now @returns {Promise<CryptoKey>} */
-async function issuerKey({ unverifiedHeader, unverifiedClaims }, policy, now) {
+/**
+ * A name in the token only selects among what the policy trusts.
+ * @param {UnverifiedJws} jwt @param {Policy} policy @param {number} now
+ * @returns {Promise<{issuer: string, key: CryptoKey}>}
+ */
+async function issuerOf({ unverifiedHeader, unverifiedClaims }, policy, now) {
   const { iss } = unverifiedClaims;
+  const certified = has(unverifiedHeader, 'x5c');
+  if (certified && !has(unverifiedClaims, 'iss')) return issuerByAnchor(unverifiedHeader.x5c, policy, now);
   check(typeof iss === 'string', 'issuer-not-trusted');
-  if (has(unverifiedHeader, 'x5c')) return issuerKeyIn(unverifiedHeader.x5c, policy.anchors(iss), now);
+  if (certified) return { issuer: iss, key: await issuerKeyIn(unverifiedHeader.x5c, policy.anchors(iss), now) };
   const { kid } = unverifiedHeader;
   const key = typeof kid === 'string' ? await readKey(policy.trustedKey(iss, kid)) : null;
   check(key, 'issuer-not-trusted');
-  return key;
+  return { issuer: iss, key };
+}
+
+/**
+ * With `x5c` the name may be left out: then the one issuer whose anchor the chain ends at is meant.
+ * @param {Json | undefined} x5c @param {Policy} policy @param {number} now
+ * @returns {Promise<{issuer: string, key: CryptoKey}>}
+ */
+async function issuerByAnchor(x5c, policy, now) {
+  const vouched = [];
+  for (const issuer of policy.certifiedIssuers) {
+    const key = await issuerKeyIn(x5c, policy.anchors(issuer), now).catch(unlessMalformed);
+    if (key) vouched.push({ issuer, key });
+  }
+  if (vouched.length === 0) await issuerKeyIn(x5c, { certificates: [] }, now);
+  check(vouched.length === 1, 'issuer-ambiguous');
+  return vouched[0];
+}
+
+/** @param {unknown} problem @returns {null} */
+function unlessMalformed(problem) {
+  if (problem instanceof Refusal && problem.code === 'certificate-not-trusted') return null;
+  throw problem;
 }

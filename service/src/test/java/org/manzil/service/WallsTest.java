@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
 
   private static final String[] LIBRARIES = {
+    "org.manzil.jose..",
     "org.manzil.credential..",
     "org.manzil.statuslist..",
     "org.manzil.transparencylog..",

@@ -15,11 +15,10 @@ final class ClaimsStep {
   private ClaimsStep() {}
 
   /** What the claims say about themselves. */
-  record Checked(String issuer, String type, @Nullable Instant issuedAt, Instant expires) {}
+  record Checked(String type, @Nullable Instant issuedAt, Instant expires) {}
 
   static Checked check(Map<String, @Nullable Object> claims, VerificationPolicy policy, Instant now)
       throws RefusedException {
-    String issuer = text(claims, "iss");
     String type = text(claims, "vct");
     require(
         policy.types().contains(type),
@@ -27,8 +26,7 @@ final class ClaimsStep {
         "vct is not one of those asked for");
     require(claims.containsKey("exp"), ReasonCode.CLAIM_MISSING, "exp");
     Validity validity = Validity.check(claims, policy.sdJwt().skew(), now);
-    return new Checked(
-        issuer, type, validity.issuedAt(), Objects.requireNonNull(validity.expires()));
+    return new Checked(type, validity.issuedAt(), Objects.requireNonNull(validity.expires()));
   }
 
   private static String text(Map<String, @Nullable Object> claims, String name)

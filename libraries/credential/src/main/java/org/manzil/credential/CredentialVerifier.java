@@ -1,6 +1,5 @@
 package org.manzil.credential;
 
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,15 @@ public final class CredentialVerifier {
   private static Verdict check(UnverifiedSdJwt presentation, VerificationPolicy policy, Instant now)
       throws RefusedException {
     presentation.checkHeader(policy.sdJwt());
-    PublicKey issuerKey = IssuerKeyStep.find(presentation.issuerJwt(), policy.trust(), now);
-    Map<String, @Nullable Object> claims = presentation.process(issuerKey, policy.sdJwt());
+    IssuerKeyStep.IssuerKey issuer =
+        IssuerKeyStep.find(presentation.issuerJwt(), policy.trust(), now);
+    Map<String, @Nullable Object> claims = presentation.process(issuer.key(), policy.sdJwt());
     ClaimsStep.Checked checked = ClaimsStep.check(claims, policy, now);
     Binding binding = presentation.checkBinding(claims, policy.sdJwt(), now);
     StatusKnowledge status = StatusStep.check(claims, checked, policy, now);
     return new Verdict.Valid(
         claims,
-        checked.issuer(),
+        issuer.issuer(),
         checked.type(),
         checked.issuedAt(),
         checked.expires(),

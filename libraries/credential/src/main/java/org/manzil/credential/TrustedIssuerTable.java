@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.manzil.jose.Es256;
 
 /** Trusted keys and anchors in memory. Immutable: each {@code with} gives a new table. */
 public record TrustedIssuerTable(
@@ -24,7 +25,7 @@ public record TrustedIssuerTable(
 
   public TrustedIssuerTable with(String issuer, String keyId, PublicKey key) {
     Map<IssuerKeyId, PublicKey> more = new HashMap<>(keys);
-    more.put(new IssuerKeyId(issuer, keyId), key);
+    more.put(new IssuerKeyId(issuer, keyId), Es256.prepared(key));
     return new TrustedIssuerTable(more, anchorsByIssuer);
   }
 
@@ -39,10 +40,5 @@ public record TrustedIssuerTable(
   @Override
   public Optional<PublicKey> key(String issuer, String keyId) {
     return Optional.ofNullable(keys.get(new IssuerKeyId(issuer, keyId)));
-  }
-
-  @Override
-  public Set<X509Certificate> anchors(String issuer) {
-    return anchorsByIssuer.getOrDefault(issuer, Set.of());
   }
 }

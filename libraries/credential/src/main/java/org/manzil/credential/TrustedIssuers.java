@@ -2,6 +2,7 @@ package org.manzil.credential;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +11,15 @@ public interface TrustedIssuers {
   /** The key that this issuer uses under this key id. */
   Optional<PublicKey> key(String issuer, String keyId);
 
+  /**
+   * The certificates that may vouch for each issuer's keys; an issuer without any may be absent.
+   */
+  Map<String, Set<X509Certificate>> anchorsByIssuer();
+
   /** The certificates that may vouch for this issuer's keys; empty when none may. */
-  Set<X509Certificate> anchors(String issuer);
+  default Set<X509Certificate> anchors(String issuer) {
+    return anchorsByIssuer().getOrDefault(issuer, Set.of());
+  }
 
   /**
    * What the issuer's certificates may be for, as object identifiers, where they have an extended

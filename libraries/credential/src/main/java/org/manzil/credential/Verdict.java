@@ -13,6 +13,7 @@ public sealed interface Verdict {
    *
    * @param claims the processed payload (RFC 9901 §7.1): clear and disclosed claims in one, without
    *     digests
+   * @param issuer {@code iss}, or without it the issuer that the trusted anchor belongs to
    * @param issuedAt null when the issuer did not say
    */
   record Valid(

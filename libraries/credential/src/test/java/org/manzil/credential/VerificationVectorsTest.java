@@ -19,7 +19,7 @@ import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.sdjwt.Binding;
 import org.manzil.credential.vectors.Vector;
 import org.manzil.credential.vectors.VectorFiles;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.StrictJson;
 
 /** The shared vectors, which the browser's tests read too. */
 class VerificationVectorsTest {

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.Es256;
 import org.manzil.transparencylog.MalformedException;
 import org.manzil.transparencylog.StrictBase64;
 
@@ -17,9 +18,9 @@ record DetachedJws(String kid, String compact) {
   static final String TYPE = "manzil-receipt+jws";
 
   static DetachedJws sign(PrivateKey key, String kid, byte[] payload) {
-    String header = encode(header(kid));
-    byte[] signature = Es256.sign(key, input(header, payload));
-    return new DetachedJws(kid, header + ".." + encode(signature));
+    String header = Base64Url.encode(header(kid));
+    byte[] signature = SmallEs256.sign(key, input(header, payload));
+    return new DetachedJws(kid, header + ".." + Base64Url.encode(signature));
   }
 
   /** Reads the compact form; the header is exactly the canonical one for its key id. */
@@ -33,7 +34,7 @@ record DetachedJws(String kid, String compact) {
     if (!(members.get("kid") instanceof String kid) || !Arrays.equals(header, header(kid))) {
       throw new MalformedException("the JWS header is {alg: ES256, kid, typ: " + TYPE + "}");
     }
-    if (StrictBase64.decodeUrl(parts.getLast()).length != Es256.BYTES) {
+    if (StrictBase64.decodeUrl(parts.getLast()).length != Es256.SIGNATURE_BYTES) {
       throw new MalformedException("an ES256 signature has 64 bytes");
     }
     return new DetachedJws(kid, compact);
@@ -42,7 +43,7 @@ record DetachedJws(String kid, String compact) {
   boolean verifies(PublicKey key, byte[] payload) {
     String header = compact.substring(0, compact.indexOf('.'));
     String signature = compact.substring(compact.lastIndexOf('.') + 1);
-    return Es256.verify(key, input(header, payload), StrictBase64.decodeUrl(signature));
+    return SmallEs256.verify(key, input(header, payload), StrictBase64.decodeUrl(signature));
   }
 
   // The algorithm is ours to say, not the file's: any other header is malformed.
@@ -53,11 +54,7 @@ record DetachedJws(String kid, String compact) {
   private static byte[] input(String header, byte[] payload) {
     ByteArrayOutputStream input = new ByteArrayOutputStream();
     input.writeBytes((header + ".").getBytes(StandardCharsets.US_ASCII));
-    input.writeBytes(encode(payload).getBytes(StandardCharsets.US_ASCII));
+    input.writeBytes(Base64Url.encode(payload).getBytes(StandardCharsets.US_ASCII));
     return input.toByteArray();
-  }
-
-  private static String encode(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -67,7 +67,7 @@ public final class ReceiptVerifier {
     if (key.isEmpty()) {
       return Optional.of(new Invalid(Reason.KEY_NOT_VALID_THEN, "not valid at " + at));
     }
-    return receipt.signature().verifies(key.get().jwk().publicKey(), receipt.signedBytes())
+    return receipt.signature().verifies(key.get().publicKey(), receipt.signedBytes())
         ? Optional.empty()
         : Optional.of(new Invalid(Reason.SIGNATURE, "the authority did not sign this"));
   }

@@ -41,9 +41,9 @@ class DetachedJwsTest {
   @Test
   void ofTheTwoValuesOfSOnlyTheSmallerIsMadeAndAccepted() {
     for (int i = 0; i < 20; i++) {
-      byte[] signature = Es256.sign(KEY.getPrivate(), PAYLOAD);
-      assertThat(Es256.verify(KEY.getPublic(), PAYLOAD, signature)).isTrue();
-      assertThat(Es256.verify(KEY.getPublic(), PAYLOAD, twin(signature))).isFalse();
+      byte[] signature = SmallEs256.sign(KEY.getPrivate(), PAYLOAD);
+      assertThat(SmallEs256.verify(KEY.getPublic(), PAYLOAD, signature)).isTrue();
+      assertThat(SmallEs256.verify(KEY.getPublic(), PAYLOAD, twin(signature))).isFalse();
     }
   }
 
@@ -57,8 +57,8 @@ class DetachedJwsTest {
 
   @Test
   void aSignatureOfZerosOrAnotherLengthIsRefused() {
-    assertThat(Es256.verify(KEY.getPublic(), PAYLOAD, new byte[64])).isFalse();
-    assertThat(Es256.verify(KEY.getPublic(), PAYLOAD, new byte[63])).isFalse();
+    assertThat(SmallEs256.verify(KEY.getPublic(), PAYLOAD, new byte[64])).isFalse();
+    assertThat(SmallEs256.verify(KEY.getPublic(), PAYLOAD, new byte[63])).isFalse();
   }
 
   @ParameterizedTest

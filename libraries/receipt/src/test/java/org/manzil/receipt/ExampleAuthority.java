@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import org.manzil.transparencylog.tile.Tile;
 import org.manzil.transparencylog.tile.TileReader;
 import org.manzil.transparencylog.tile.TreeBuilder;
 import org.manzil.transparencylog.tile.TreeProofs;
-import org.manzil.trust.P256Key;
 import org.manzil.trust.TrustFile;
 import org.manzil.trust.TrustedKey;
 import org.manzil.trust.TrustedLog;
@@ -71,7 +69,7 @@ final class ExampleAuthority {
     TrustedKey key =
         new TrustedKey(
             "receipt-2026",
-            P256Key.of((ECPublicKey) receiptKey.getPublic()),
+            receiptKey.getPublic(),
             new Validity(
                 Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z")));
     return trust(List.of(key), Optional.of(new TrustedLog(ORIGIN, log.verifierKey().encode())));

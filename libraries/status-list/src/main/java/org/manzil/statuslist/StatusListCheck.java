@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.Es256;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.UnverifiedJws;
 import org.manzil.statuslist.StatusListVerdict.Rejected;
 import org.manzil.statuslist.StatusListVerdict.Verified;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.Es256;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
 
 /** The steps of checking a status list token, in order (Token Status List §5.1, §8.3). */
 record StatusListCheck(
@@ -77,6 +77,7 @@ record StatusListCheck(
         StatusListReason.SUBJECT_WRONG,
         "sub is not the address of the list");
     Instant issuedAt = issuedAt(claims);
+    checkNotBefore(claims);
     Instant expires = expires(claims);
     Long ttl = number(claims, "ttl");
     require(ttl == null || ttl > 0, StatusListReason.CLAIM_MALFORMED, "ttl");
@@ -100,6 +101,16 @@ record StatusListCheck(
         StatusListReason.OLDER_THAN_KNOWN,
         "a newer list is already known");
     return issuedAt;
+  }
+
+  /** RFC 7519 §4.1.5 binds where the claim is there, though this draft does not speak of it. */
+  private void checkNotBefore(Map<String, @Nullable Object> claims)
+      throws StatusListFormatException {
+    Long nbf = number(claims, "nbf");
+    require(
+        nbf == null || !Instant.ofEpochSecond(nbf).isAfter(now.plus(SKEW)),
+        StatusListReason.NOT_YET_VALID,
+        "nbf is ahead");
   }
 
   private @Nullable Instant expires(Map<String, @Nullable Object> claims)

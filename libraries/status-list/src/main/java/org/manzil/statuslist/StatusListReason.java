@@ -12,6 +12,7 @@ public enum StatusListReason {
   SUBJECT_WRONG("subject-wrong"),
   CLAIM_MALFORMED("claim-malformed"),
   ISSUED_IN_FUTURE("issued-in-future"),
+  NOT_YET_VALID("not-yet-valid"),
   OLDER_THAN_KNOWN("older-than-known"),
   EXPIRED("expired"),
   LIST_MALFORMED("list-malformed"),

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.CompactJws;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.CompactJws;
+import org.manzil.jose.Es256;
 
 /**
  * The signed form of a status list (Token Status List §5.1): a JWT of type statuslist+jwt, ES256.

@@ -1,4 +1,7 @@
-/** Token Status List: one bit for each credential, published as a signed, compressed list. */
+/**
+ * Token Status List (draft-ietf-oauth-status-list-21): one bit for each credential, published,
+ * read, checked.
+ */
 @NullMarked
 package org.manzil.statuslist;
 

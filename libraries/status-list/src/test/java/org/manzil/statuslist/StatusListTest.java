@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
-import org.manzil.statuslist.jose.Base64Url;
+import org.manzil.jose.Base64Url;
 
 class StatusListTest {
   private static List<Integer> statuses(StatusList list) {

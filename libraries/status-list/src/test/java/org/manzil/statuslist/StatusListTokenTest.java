@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.CompactJws;
+import org.manzil.jose.Es256;
 import org.manzil.statuslist.StatusListVerdict.Rejected;
 import org.manzil.statuslist.StatusListVerdict.Verified;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.CompactJws;
-import org.manzil.statuslist.jose.Es256;
 
 class StatusListTokenTest {
   private static final URI LIST = URI.create("https://registration.example.org/status-lists/1");
@@ -48,7 +48,7 @@ class StatusListTokenTest {
     list.put("lst", Base64Url.encode(StatusListTest.zlib(new byte[] {8})));
   }
 
-  private static KeyPair key() {
+  static KeyPair key() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(256);

@@ -50,6 +50,23 @@ public record TrustFile(
     return TrustFileWriter.write(this);
   }
 
+  /** The same content under another number and date. */
+  public TrustFile as(int otherVersion, Instant otherIssued) {
+    return new TrustFile(
+        otherVersion,
+        otherIssued,
+        authority,
+        issuer,
+        credentialIssuerKeys,
+        credentialAnchors,
+        statusListKeys,
+        receiptKeys,
+        log,
+        witnesses,
+        witnessesRequired,
+        trustListKeys);
+  }
+
   /**
    * The key that {@code issuer} signs credentials with under {@code kid}, if it counts at {@code
    * at}.

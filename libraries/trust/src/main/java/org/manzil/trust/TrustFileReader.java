@@ -3,7 +3,10 @@ package org.manzil.trust;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Map;
+import org.manzil.jose.EcJwk;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -75,11 +78,19 @@ final class TrustFileReader {
         x5c.guarded(() -> Certificates.parse(x5c.asText())), validity(member));
   }
 
-  private static P256Key jwk(TrustMember jwk) {
+  private static PublicKey jwk(TrustMember jwk) {
     jwk.requireText("kty", "EC");
     jwk.requireText("crv", "P-256");
     jwk.refuse("d");
-    return jwk.guarded(() -> new P256Key(jwk.text("x"), jwk.text("y")));
+    Map<String, String> members =
+        Map.of("kty", "EC", "crv", "P-256", "x", jwk.text("x"), "y", jwk.text("y"));
+    return jwk.guarded(
+        () ->
+            EcJwk.read(members)
+                .orElseThrow(
+                    () ->
+                        new TrustFileException(
+                            "is not a point of P-256, 32 bytes of canonical base64url each")));
   }
 
   private static Validity validity(TrustMember member) {

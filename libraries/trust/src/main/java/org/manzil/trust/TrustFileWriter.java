@@ -2,6 +2,7 @@ package org.manzil.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.manzil.jose.EcJwk;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,12 +47,8 @@ final class TrustFileWriter {
 
   private static void key(ObjectNode object, TrustedKey key) {
     object.put("kid", key.kid());
-    object
-        .putObject("jwk")
-        .put("kty", "EC")
-        .put("crv", "P-256")
-        .put("x", key.jwk().x())
-        .put("y", key.jwk().y());
+    ObjectNode jwk = object.putObject("jwk");
+    EcJwk.write(key.publicKey()).forEach((name, value) -> jwk.put(name, String.valueOf(value)));
     validity(object, key.validity());
   }
 

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.UnverifiedJws;
 
 /** A proof that the wallet holds a private key (OpenID4VCI 1.0, appendix F.1). */
 final class KeyProof {

@@ -2,40 +2,32 @@ package org.manzil.service.trust;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.manzil.rules.Regime;
 import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.service.keys.SigningKey;
-import org.manzil.statuslist.jose.CompactJws;
-import org.manzil.statuslist.jose.Es256;
 import org.manzil.transparencylog.note.NoteSigner;
 import org.manzil.trust.CredentialAnchor;
 import org.manzil.trust.IssuerKey;
-import org.manzil.trust.P256Key;
+import org.manzil.trust.SignedTrustList;
 import org.manzil.trust.TrustFile;
 import org.manzil.trust.TrustedKey;
 import org.manzil.trust.TrustedLog;
 import org.manzil.trust.Validity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The authority's public keys in one file, in the data folder and signed for the network. */
 @Service
 class TrustFiles {
-
-  static final String SIGNED_TYPE = "manzil-trust-list+jwt";
-  private static final int VERSION = 1;
 
   private final byte[] file;
   private final String signed;
@@ -44,10 +36,17 @@ class TrustFiles {
       AuthorityKeys keys,
       NoteSigner log,
       Regime regime,
+      TrustListStore store,
+      Clock clock,
       @Value("${manzil.base-url}") String issuer,
       @Value("${manzil.data}") Path data) {
-    this.file = trustFile(keys, log, regime, issuer).encode();
-    this.signed = sign(file, keys.trustList());
+    // Dated by its newest key, so that nodes with the same keys begin with the same file.
+    Instant first = keys.issuer().validFrom();
+    TrustFile wanted = trustFile(keys, log, regime, issuer, first);
+    TrustFile current = publish(store, wanted, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    this.file = current.encode();
+    this.signed =
+        SignedTrustList.sign(current, keys.trustList().id(), keys.trustList().privateKey());
     write(data.resolve("trust.json"));
   }
 
@@ -61,14 +60,30 @@ class TrustFiles {
     return signed;
   }
 
+  /** The list last published where nothing has changed, else the next version of it. */
+  private static TrustFile publish(TrustListStore store, TrustFile wanted, Instant now) {
+    TrustFile next = wanted;
+    while (true) {
+      Optional<TrustFile> latest = store.latest();
+      if (latest.isPresent()) {
+        TrustFile known = latest.get();
+        if (wanted.as(known.version(), known.issued()).equals(known)) {
+          return known;
+        }
+        next = wanted.as(known.version() + 1, now.isAfter(known.issued()) ? now : known.issued());
+      }
+      if (store.add(next)) {
+        return next;
+      }
+    }
+  }
+
   private static TrustFile trustFile(
-      AuthorityKeys keys, NoteSigner log, Regime regime, String issuer) {
-    // Dated by its newest key, so the same keys give the same file at every start.
-    Instant issued = keys.issuer().validFrom();
+      AuthorityKeys keys, NoteSigner log, Regime regime, String issuer, Instant issued) {
     return new TrustFile(
-        VERSION,
+        1,
         issued,
-        regime.authority().name().in(java.util.Locale.ENGLISH),
+        regime.authority().name().in(Locale.ENGLISH),
         issuer,
         List.of(new IssuerKey(issuer, trusted(keys.issuer()))),
         List.of(
@@ -87,20 +102,7 @@ class TrustFiles {
 
   private static TrustedKey trusted(SigningKey key) {
     return new TrustedKey(
-        key.id(),
-        P256Key.of((ECPublicKey) key.publicKey()),
-        new Validity(key.validFrom(), key.validUntil()));
-  }
-
-  private static String sign(byte[] file, SigningKey key) {
-    Map<String, Object> header = new LinkedHashMap<>();
-    header.put("alg", Es256.ALGORITHM);
-    header.put("typ", SIGNED_TYPE);
-    header.put("kid", key.id());
-    Map<String, Object> claims =
-        JsonMapper.shared()
-            .readValue(new String(file, StandardCharsets.UTF_8), new TypeReference<>() {});
-    return CompactJws.sign(header, claims, input -> Es256.sign(key.privateKey(), input));
+        key.id(), key.publicKey(), new Validity(key.validFrom(), key.validUntil()));
   }
 
   private void write(Path target) {

@@ -1,6 +1,7 @@
 package org.manzil.service.trust;
 
 import java.time.Duration;
+import org.manzil.trust.SignedTrustList;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +24,7 @@ class TrustListController {
   ResponseEntity<String> signed() {
     return ResponseEntity.ok()
         .cacheControl(HOUR)
-        .contentType(MediaType.parseMediaType("application/" + TrustFiles.SIGNED_TYPE))
+        .contentType(MediaType.parseMediaType("application/" + SignedTrustList.TYPE))
         .body(files.signed());
   }
 

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.EcJwk;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.EcJwk;
 
 /** The issuer's key from {@code x5c} (RFC 7515 §4.1.6), if its chain ends at a trusted anchor. */
 public final class CertificateStep {

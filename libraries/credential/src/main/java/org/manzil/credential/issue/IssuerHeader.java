@@ -12,10 +12,10 @@ import java.util.Map;
 final class IssuerHeader {
   private IssuerHeader() {}
 
-  static Map<String, Object> of(Signer signer, boolean withChain) {
+  static Map<String, Object> of(Signer signer, String type, boolean withChain) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("alg", signer.algorithm());
-    header.put("typ", CredentialIssuer.TYPE);
+    header.put("typ", type);
     if (withChain) {
       header.put("x5c", encoded(signer.chain()));
     } else {

@@ -3,7 +3,7 @@ package org.manzil.credential.issue;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.Es256;
 
 /** Whoever holds a private key and signs with it: a file, a token, a phone. */
 public interface Signer {

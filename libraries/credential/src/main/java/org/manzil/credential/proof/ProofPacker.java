@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.MalformedException;
+import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.MalformedException;
 
 /** Separates what compresses from what does not ({@code docs/standards/proof-qr.md} §2). */
 final class ProofPacker {
@@ -25,12 +25,12 @@ final class ProofPacker {
     ProofPacker packer = new ProofPacker();
     for (byte[] disclosure : parts.disclosures()) {
       packer.part(disclosure);
-      packer.digests.add(Digest.of(Base64Url.encode(disclosure)));
+      packer.digests.add(HashAlgorithm.SHA_256.digest(Base64Url.encode(disclosure)));
     }
     packer.jwt(parts.issuerJwt(), null);
     ProofParts.Jwt keyBinding = parts.keyBinding();
     if (keyBinding != null) {
-      packer.jwt(keyBinding, Digest.of(parts.signedPart()));
+      packer.jwt(keyBinding, HashAlgorithm.SHA_256.digest(parts.signedPart()));
     }
     return new ProofPacked(
         parts.disclosures().size(),

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.UnverifiedSdJwt;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.Es256;
-import org.manzil.statuslist.jose.MalformedException;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.Es256;
+import org.manzil.jose.MalformedException;
 
 /**
  * A presentation as the bytes of its parts ({@code docs/standards/proof-qr.md} §1).

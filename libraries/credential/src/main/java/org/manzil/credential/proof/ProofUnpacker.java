@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.Es256;
 
 /** Puts a packed presentation together again ({@code docs/standards/proof-qr.md} §5, step 6). */
 final class ProofUnpacker {
@@ -31,11 +31,12 @@ final class ProofUnpacker {
     StringBuilder disclosures = new StringBuilder("~");
     for (int i = 0; i < packed.disclosures(); i++) {
       String disclosure = Base64Url.encode(unpacker.part());
-      unpacker.digests.add(Digest.of(disclosure));
+      unpacker.digests.add(HashAlgorithm.SHA_256.digest(disclosure));
       disclosures.append(disclosure).append('~');
     }
     String signedPart = unpacker.jwt(null) + disclosures;
-    String keyBinding = packed.bound() ? unpacker.jwt(Digest.of(signedPart)) : "";
+    String keyBinding =
+        packed.bound() ? unpacker.jwt(HashAlgorithm.SHA_256.digest(signedPart)) : "";
     if (unpacker.body.hasRemaining() || unpacker.raw.hasRemaining()) {
       throw ProofParts.malformed("something is left over");
     }

@@ -21,6 +21,7 @@ public enum ReasonCode {
   ISSUER_NOT_TRUSTED("issuer-not-trusted"),
   CERTIFICATE_MALFORMED("certificate-malformed"),
   CERTIFICATE_NOT_TRUSTED("certificate-not-trusted"),
+  ISSUER_AMBIGUOUS("issuer-ambiguous"),
   ISSUER_SIGNATURE_WRONG("issuer-signature-wrong"),
   HASH_ALGORITHM_NOT_ACCEPTED("hash-algorithm-not-accepted"),
   DIGEST_MALFORMED("digest-malformed"),

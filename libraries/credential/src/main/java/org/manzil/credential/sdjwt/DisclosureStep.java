@@ -13,42 +13,43 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.StrictJson;
 
 /**
  * Puts the disclosed values where their digests stand (RFC 9901 §7.1, steps 3 to 5): each digest
  * once, every disclosure used, no reserved name, no collision.
  */
 final class DisclosureStep {
-  private static final String DIGESTS = "_sd";
-  private static final String DIGEST_ALGORITHM = "_sd_alg";
-  private static final String ELEMENT = "...";
-
   private final Map<String, UnverifiedDisclosure> unused = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> neverDisclosed;
+  private final Places places;
 
-  private final SdJwtPolicy policy;
-
-  private DisclosureStep(SdJwtPolicy policy) {
-    this.policy = policy;
+  private DisclosureStep(Set<String> neverDisclosed, Places places) {
+    this.neverDisclosed = neverDisclosed;
+    this.places = places;
   }
 
-  static Map<String, @Nullable Object> process(UnverifiedSdJwt presentation, SdJwtPolicy policy)
+  /** The processed payload; {@code places} learns where each disclosure belongs. */
+  static Map<String, @Nullable Object> process(
+      UnverifiedSdJwt sdJwt,
+      Set<HashAlgorithm> acceptedHashes,
+      Set<String> neverDisclosed,
+      Places places)
       throws RefusedException {
-    Map<String, @Nullable Object> payload = presentation.issuerJwt().unverifiedClaims();
-    Object algorithm = payload.getOrDefault(DIGEST_ALGORITHM, Digest.ALGORITHM);
-    require(
-        Digest.ALGORITHM.equals(algorithm),
-        ReasonCode.HASH_ALGORITHM_NOT_ACCEPTED,
-        "_sd_alg is not sha-256");
-    DisclosureStep step = new DisclosureStep(policy);
-    for (UnverifiedDisclosure disclosure : presentation.disclosures()) {
+    HashAlgorithm hash = sdJwt.hashAlgorithm();
+    if (hash == null || !acceptedHashes.contains(hash)) {
+      throw new RefusedException(
+          ReasonCode.HASH_ALGORITHM_NOT_ACCEPTED, "_sd_alg is not one of those asked for");
+    }
+    DisclosureStep step = new DisclosureStep(neverDisclosed, places);
+    for (UnverifiedDisclosure disclosure : sdJwt.disclosures()) {
       require(
-          step.unused.put(disclosure.digest(), disclosure) == null,
+          step.unused.put(hash.digest(disclosure.encoded()), disclosure) == null,
           ReasonCode.DIGEST_REPEATED,
           "the same disclosure twice");
     }
-    Map<String, @Nullable Object> claims = step.object(payload, 0);
+    Map<String, @Nullable Object> claims = step.object(sdJwt.issuerJwt().unverifiedClaims(), 0);
     require(
         step.unused.isEmpty(),
         ReasonCode.DISCLOSURE_NOT_REFERENCED,
@@ -69,15 +70,23 @@ final class DisclosureStep {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : map.entrySet()) {
       String name = String.valueOf(member.getKey());
-      require(!name.equals(ELEMENT), ReasonCode.NAME_RESERVED, "a member named ...");
-      if (!name.equals(DIGESTS) && !(depth == 0 && name.equals(DIGEST_ALGORITHM))) {
-        members.put(name, value(member.getValue(), depth + 1));
+      require(!name.equals(ReservedNames.ELEMENT), ReasonCode.NAME_RESERVED, "a member named ...");
+      if (!ReservedNames.ofFormat(name, depth == 0)) {
+        members.put(name, valueAt(name, member.getValue(), depth));
       }
     }
-    if (map.containsKey(DIGESTS)) {
-      disclose(digests(map.get(DIGESTS)), members, depth);
+    if (map.containsKey(ReservedNames.DIGESTS)) {
+      disclose(digests(map.get(ReservedNames.DIGESTS)), members, depth);
     }
     return Collections.unmodifiableMap(members);
+  }
+
+  private @Nullable Object valueAt(Object place, @Nullable Object value, int depth)
+      throws RefusedException {
+    places.enter(place);
+    @Nullable Object processed = value(value, depth + 1);
+    places.leave();
+    return processed;
   }
 
   private void disclose(List<?> digests, Map<String, @Nullable Object> members, int depth)
@@ -94,28 +103,29 @@ final class DisclosureStep {
             ReasonCode.NAME_RESERVED,
             "a reserved name is disclosed");
         require(!members.containsKey(name), ReasonCode.NAME_COLLISION, "a name is disclosed twice");
-        members.put(name, value(elements.get(2), depth + 1));
+        places.found(name, disclosure);
+        members.put(name, valueAt(name, elements.get(2), depth));
       }
     }
   }
 
   private boolean isReserved(String name, boolean topLevel) {
-    return ReservedNames.ofFormat(name, topLevel)
-        || (topLevel && policy.neverDisclosed().contains(name));
+    return ReservedNames.ofFormat(name, topLevel) || (topLevel && neverDisclosed.contains(name));
   }
 
   private List<@Nullable Object> array(List<?> list, int depth) throws RefusedException {
     requireShallow(depth);
     List<@Nullable Object> elements = new ArrayList<>();
     for (Object element : list) {
-      if (element instanceof Map<?, ?> map && map.containsKey(ELEMENT)) {
+      if (element instanceof Map<?, ?> map && map.containsKey(ReservedNames.ELEMENT)) {
         require(map.size() == 1, ReasonCode.DIGEST_MALFORMED, "a digest element with more in it");
-        UnverifiedDisclosure disclosure = find(map.get(ELEMENT));
+        UnverifiedDisclosure disclosure = find(map.get(ReservedNames.ELEMENT));
         if (disclosure != null) {
-          elements.add(value(elements(disclosure, 2).get(1), depth + 1));
+          places.found(elements.size(), disclosure);
+          elements.add(valueAt(elements.size(), elements(disclosure, 2).get(1), depth));
         }
       } else {
-        elements.add(value(element, depth + 1));
+        elements.add(valueAt(elements.size(), element, depth));
       }
     }
     return Collections.unmodifiableList(elements);

@@ -5,8 +5,8 @@ import static org.manzil.credential.reason.RefusedException.require;
 import java.util.List;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.Es256;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.Es256;
+import org.manzil.jose.UnverifiedJws;
 
 /** {@code typ} and {@code alg} are what we configured, and nothing in a header steers us. */
 final class HeaderStep {
@@ -20,7 +20,9 @@ final class HeaderStep {
   private HeaderStep() {}
 
   static void checkIssuer(UnverifiedJws jwt, String type) throws RefusedException {
-    require(type.equals(jwt.headerText("typ")), ReasonCode.TYPE_NOT_ACCEPTED, "typ is not " + type);
+    if (!type.equals(jwt.headerText("typ"))) {
+      throw new RefusedException(ReasonCode.TYPE_NOT_ACCEPTED, "typ is not " + type);
+    }
     require(isEs256(jwt), ReasonCode.ALGORITHM_NOT_ACCEPTED, "alg is not ES256");
     refuse(jwt, ReasonCode.HEADER_NOT_ACCEPTED);
   }
@@ -40,7 +42,9 @@ final class HeaderStep {
 
   private static void refuse(UnverifiedJws jwt, ReasonCode reason) throws RefusedException {
     for (String name : REFUSED) {
-      require(!jwt.unverifiedHeader().containsKey(name), reason, "header has " + name);
+      if (jwt.unverifiedHeader().containsKey(name)) {
+        throw new RefusedException(reason, "header has " + name);
+      }
     }
   }
 }

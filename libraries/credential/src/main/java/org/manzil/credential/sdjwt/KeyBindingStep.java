@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.UnverifiedJws;
 
 /** The holder's key vouches for this showing, to this verifier, now (RFC 9901 §7.3). */
 final class KeyBindingStep {
@@ -33,7 +33,7 @@ final class KeyBindingStep {
         jwt.isSignedBy(holderKey(claims.get("cnf"))),
         ReasonCode.KEY_BINDING_SIGNATURE_WRONG,
         "not signed by the key in cnf");
-    return checkClaims(jwt.unverifiedClaims(), presentation.signedPart(), policy, now);
+    return checkClaims(jwt.unverifiedClaims(), presentation, policy, now);
   }
 
   /** RFC 7800: only {@code jwk}; a member that points elsewhere is refused, not followed. */
@@ -51,7 +51,10 @@ final class KeyBindingStep {
   }
 
   private static Binding checkClaims(
-      Map<String, @Nullable Object> claims, String signedPart, SdJwtPolicy policy, Instant now)
+      Map<String, @Nullable Object> claims,
+      UnverifiedSdJwt presentation,
+      SdJwtPolicy policy,
+      Instant now)
       throws RefusedException {
     String audience = policy.audience();
     if (audience == null || !audience.equals(claims.get("aud"))) {
@@ -62,8 +65,9 @@ final class KeyBindingStep {
         || (policy.nonce() != null && !policy.nonce().equals(nonce))) {
       throw new RefusedException(ReasonCode.NONCE_WRONG, "made for another request");
     }
+    HashAlgorithm hash = presentation.hashAlgorithm();
     require(
-        Digest.of(signedPart).equals(claims.get("sd_hash")),
+        hash != null && hash.digest(presentation.signedPart()).equals(claims.get("sd_hash")),
         ReasonCode.PRESENTATION_HASH_WRONG,
         "made for another presentation");
     return new Binding.HolderKey(KeyBindingTime.check(claims, policy, now), audience, nonce);

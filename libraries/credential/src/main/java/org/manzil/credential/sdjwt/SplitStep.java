@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.StrictJson;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.StrictJson;
+import org.manzil.jose.UnverifiedJws;
 
 /** Size, split, strict base64url and strict JSON of every part, before any cryptography. */
 final class SplitStep {
@@ -46,8 +46,7 @@ final class SplitStep {
       require(end > start, ReasonCode.MALFORMED_PRESENTATION, "an empty disclosure");
       String encoded = terminated.substring(start, end);
       disclosures.add(
-          new UnverifiedDisclosure(
-              Digest.of(encoded), StrictJson.value(Base64Url.decode(encoded))));
+          new UnverifiedDisclosure(encoded, StrictJson.value(Base64Url.decode(encoded))));
       start = end + 1;
     }
     return disclosures;

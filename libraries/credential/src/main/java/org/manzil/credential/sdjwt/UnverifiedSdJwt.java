@@ -4,12 +4,14 @@ import static org.manzil.credential.reason.RefusedException.require;
 
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
+import org.manzil.jose.UnverifiedJws;
 
 /**
  * An SD-JWT or SD-JWT+KB taken apart (RFC 9901 §4); nothing in it may be believed. Its methods are
@@ -48,7 +50,29 @@ public record UnverifiedSdJwt(
         issuerJwt.isSignedBy(issuerKey),
         ReasonCode.ISSUER_SIGNATURE_WRONG,
         "the issuer's signature does not fit");
-    return DisclosureStep.process(this, policy);
+    return DisclosureStep.process(
+        this, policy.hashAlgorithms(), policy.neverDisclosed(), Places.IGNORED);
+  }
+
+  /**
+   * What a holder can show of it, its signature unchecked (RFC 9901 §7.2). Throws when the digests
+   * and the disclosures do not fit each other, or when there is a KB-JWT already.
+   */
+  public HeldClaims held() throws RefusedException {
+    require(
+        keyBinding == null, ReasonCode.MALFORMED_PRESENTATION, "a presentation, not a credential");
+    HeldClaims.Recorder places = new HeldClaims.Recorder();
+    Map<String, @Nullable Object> claims =
+        DisclosureStep.process(this, EnumSet.allOf(HashAlgorithm.class), Set.of(), places);
+    return new HeldClaims(claims, places.placements());
+  }
+
+  /** What {@code _sd_alg} names, SHA-256 when it is absent; null when we do not have it. */
+  public @Nullable HashAlgorithm hashAlgorithm() {
+    Map<String, @Nullable Object> payload = issuerJwt.unverifiedClaims();
+    return payload.containsKey(ReservedNames.HASH_ALGORITHM)
+        ? HashAlgorithm.named(payload.get(ReservedNames.HASH_ALGORITHM)).orElse(null)
+        : HashAlgorithm.SHA_256;
   }
 
   /** The holder's key binding against the processed claims (RFC 9901 §7.3). */

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.credential.StatusAnswer;
 import org.manzil.credential.TrustedIssuers;
 import org.manzil.credential.VerificationPolicy;
-import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.Es256;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.Es256;
+import org.manzil.jose.StrictJson;
 
 /** Makes presentations in which any part can be wrong; starts from one that is right. */
 public final class Forge {
@@ -42,6 +42,7 @@ public final class Forge {
   public UnaryOperator<byte[]> holderSigns = input -> Es256.sign(HOLDER_KEY.getPrivate(), input);
   public UnaryOperator<String> payloadText = UnaryOperator.identity();
   public UnaryOperator<String> headerText = UnaryOperator.identity();
+  public HashAlgorithm hash = HashAlgorithm.SHA_256;
   public boolean bound = true;
   private int salts;
 
@@ -71,7 +72,7 @@ public final class Forge {
   public static Forge oneFact() {
     Forge forge = new Forge();
     forge.disclose("notified_since", "2026-11-20");
-    forge.digests.add(Digest.of(forge.disclosure("region", "Moscow")));
+    forge.digests.add(HashAlgorithm.SHA_256.digest(forge.disclosure("region", "Moscow")));
     return forge;
   }
 
@@ -86,7 +87,7 @@ public final class Forge {
   /** Adds the disclosure and its digest at the top level. */
   public String disclose(String name, @Nullable Object value) {
     String disclosure = disclosure(name, value);
-    digests.add(Digest.of(disclosure));
+    digests.add(hash.digest(disclosure));
     disclosures.add(disclosure);
     return disclosure;
   }
@@ -124,7 +125,7 @@ public final class Forge {
   public String keyBinding(String signedPart) {
     Map<String, @Nullable Object> claims = new LinkedHashMap<>(bindingPayload);
     if (!claims.containsKey("sd_hash")) {
-      claims.put("sd_hash", Digest.of(signedPart));
+      claims.put("sd_hash", hash.digest(signedPart));
     }
     return jwt(text(bindingHeader), text(claims), holderSigns);
   }

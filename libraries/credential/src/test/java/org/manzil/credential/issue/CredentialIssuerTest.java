@@ -27,12 +27,12 @@ import org.manzil.credential.forge.Forge;
 import org.manzil.credential.present.Presentation;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.sdjwt.Binding;
-import org.manzil.credential.sdjwt.Digest;
+import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.UnverifiedJws;
 import org.manzil.statuslist.StatusList;
 import org.manzil.statuslist.StatusListToken;
 import org.manzil.statuslist.StatusListVerdict;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.UnverifiedJws;
 
 class CredentialIssuerTest {
   private static final Signer SIGNER = Signer.of(Forge.KID, Forge.ISSUER_KEY.getPrivate());
@@ -106,7 +106,7 @@ class CredentialIssuerTest {
     for (int i = 0; i < 100; i++) {
       String credential = ISSUER.issue(order());
       String first = credential.split("~", -1)[1];
-      positions.add(digests(credential).indexOf(Digest.of(first)));
+      positions.add(digests(credential).indexOf(HashAlgorithm.SHA_256.digest(first)));
     }
     assertThat(positions).containsExactlyInAnyOrder(0, 1, 2);
   }
@@ -121,11 +121,29 @@ class CredentialIssuerTest {
 
   @Test
   void reservedNamesAreNotIssuedAsFacts() {
-    for (String name : List.of("iss", "exp", "status", "_sd", "...", "_sd_alg")) {
-      NewCredential order =
-          NewCredential.of(Forge.TYPE, Map.of(name, "x"), null, Forge.NOW, Duration.ofDays(2));
-      assertThatIllegalArgumentException().isThrownBy(() -> ISSUER.issue(order));
+    for (String name : List.of("iss", "exp", "nbf", "status", "_sd", "...", "_sd_alg")) {
+      assertThatIllegalArgumentException().as(name).isThrownBy(() -> issue(Map.of(name, "x")));
     }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> issue(Map.of("address", Map.of("_sd", List.of("x")))));
+  }
+
+  @Test
+  void aClaimThatTheIssuerWritesItselfIsNotIssuedASecondTime() {
+    for (String name : List.of("iss", "vct", "iat", "exp", "_sd_alg")) {
+      NewCredential order =
+          NewCredential.of(
+              Forge.TYPE,
+              ClaimObject.empty().clear(name, "x"),
+              null,
+              Forge.NOW,
+              Duration.ofDays(2));
+      assertThatIllegalArgumentException().as(name).isThrownBy(() -> ISSUER.issue(order));
+    }
+  }
+
+  private static String issue(Map<String, ?> facts) {
+    return ISSUER.issue(NewCredential.of(Forge.TYPE, facts, null, Forge.NOW, Duration.ofDays(2)));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
-import org.manzil.credential.sdjwt.Digest;
+import org.manzil.credential.sdjwt.HashAlgorithm;
 
 /** Vectors of {@code docs/standards/proof-qr.md}. */
 public final class ProofTextVectors {
@@ -47,13 +47,13 @@ public final class ProofTextVectors {
     Forge recursive = new Forge();
     String house = recursive.disclosure("house", "7");
     recursive.disclosures.add(house);
-    recursive.disclose("address", Map.of("_sd", List.of(Digest.of(house))));
+    recursive.disclose("address", Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(house))));
     vectors.add(round("a disclosure that names an earlier one", recursive.presentation()));
     Forge wrong = Forge.oneFact();
-    wrong.bindingPayload.put("sd_hash", Digest.of("other~"));
+    wrong.bindingPayload.put("sd_hash", HashAlgorithm.SHA_256.digest("other~"));
     vectors.add(round("a wrong sd_hash is carried as it is", wrong.presentation()));
     Forge swapped = Forge.oneFact();
-    swapped.payload.put("sd_hash", Digest.of("x"));
+    swapped.payload.put("sd_hash", HashAlgorithm.SHA_256.digest("x"));
     vectors.add(round("sd_hash in the issuer's payload", swapped.presentation()));
     Forge spaces = Forge.oneFact();
     spaces.payloadText = payload -> payload.replace(",", ", \n");
@@ -164,7 +164,10 @@ public final class ProofTextVectors {
     byte[] longer = Arrays.copyOf(good.raw(), good.raw().length + 1);
     repacked(vectors, "a raw byte left over", longer, body);
     String sdHash =
-        "\"" + Digest.of(presentation().substring(0, presentation().lastIndexOf('~') + 1)) + "\"";
+        "\""
+            + HashAlgorithm.SHA_256.digest(
+                presentation().substring(0, presentation().lastIndexOf('~') + 1))
+            + "\"";
     repacked(vectors, "sd_hash spelled out", good.raw(), body.replace("~k", sdHash));
     repacked(
         vectors,

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
-import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.Es256;
 
 /** Presentations that fall at the key binding (SECURITY rows 7 to 12). */
 final class BindingVectors {
@@ -98,7 +98,7 @@ final class BindingVectors {
         "sd_hash of another presentation",
         PRESENTATION_HASH_WRONG,
         "sd_hash",
-        Digest.of("other~"));
+        HashAlgorithm.SHA_256.digest("other~"));
     claim(book, "sd_hash null", PRESENTATION_HASH_WRONG, "sd_hash", null);
     Forge added = Forge.oneFact();
     String before = added.signedPart();
@@ -116,7 +116,7 @@ final class BindingVectors {
     book.refused(
         "KB-JWT of another credential", PRESENTATION_HASH_WRONG, signed + added.keyBinding(before));
     Forge allowed = Forge.oneFact();
-    allowed.bindingPayload.put("sd_hash", Digest.of("other~"));
+    allowed.bindingPayload.put("sd_hash", HashAlgorithm.SHA_256.digest("other~"));
     book.refused(
         "a wrong KB-JWT where none is needed",
         PRESENTATION_HASH_WRONG,

@@ -5,9 +5,11 @@ import static org.manzil.credential.vectors.ChainBook.*;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.forge.TestCertificate;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.Es256;
 
 /** Presentations with {@code x5c}: chains that end at a trusted anchor, and chains that do not. */
 final class CertificateVectors {
@@ -24,6 +26,7 @@ final class CertificateVectors {
     certificates.encodings();
     certificates.anchors();
     certificates.leaves();
+    certificates.unnamed();
     CertificatePathVectors.write(book);
     CertificatePurposeVectors.write(book);
     CertificateFormVectors.write(book);
@@ -150,5 +153,29 @@ final class CertificateVectors {
                     it.only(
                         TestCertificate.basicConstraints(true),
                         TestCertificate.usage(TestCertificate.DIGITAL_SIGNATURE)))));
+  }
+
+  private void unnamed() {
+    Forge unnamed = forge(List.of(leaf().sign(ROOT_KEY)));
+    unnamed.payload.remove("iss");
+    book.valid("no iss: the anchor tells the issuer", unnamed, trust());
+    Map<String, @Nullable Object> two = trust();
+    two.put("anchors", List.of(anchor(Forge.ISSUER), anchor("https://other.example.org")));
+    book.refused("no iss, and the anchor is of two issuers", ISSUER_AMBIGUOUS, unnamed, two);
+    book.refused(
+        "no iss, and no anchor of anybody", CERTIFICATE_NOT_TRUSTED, unnamed, VectorBook.trust());
+    Forge malformed = forge(List.of("AAAA"));
+    malformed.payload.remove("iss");
+    book.refused("no iss, and x5c is no certificate", CERTIFICATE_MALFORMED, malformed, trust());
+    Forge stranger = forge(List.of(leaf().sign(MIDDLE_KEY)));
+    stranger.payload.remove("iss");
+    book.refused("no iss, and a leaf by a stranger", CERTIFICATE_NOT_TRUSTED, stranger, trust());
+    Forge number = forge(List.of(leaf().sign(ROOT_KEY)));
+    number.payload.put("iss", 1L);
+    book.refused("an iss that is a number beside x5c", ISSUER_NOT_TRUSTED, number, trust());
+  }
+
+  private static Map<String, @Nullable Object> anchor(String issuer) {
+    return Forge.mutable("issuer", issuer, "certificate", trustedRoot());
   }
 }

@@ -55,7 +55,10 @@ record ChainBook(VectorBook book) {
   }
 
   void valid(String name, List<String> x5c, Map<String, @Nullable Object> trust) {
-    Forge forge = forge(x5c);
+    valid(name, forge(x5c), trust);
+  }
+
+  void valid(String name, Forge forge, Map<String, @Nullable Object> trust) {
     Map<String, String> facts = Map.of("notified_since", "2026-11-20");
     book.valid(name, forge.presentation(), forge, facts, VectorBook.policy(), trust);
   }

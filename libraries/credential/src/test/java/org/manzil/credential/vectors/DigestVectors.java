@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
-import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.Base64Url;
+import org.manzil.jose.StrictJson;
 
 /** Presentations that fall at the digests (SECURITY rows 3 to 6). */
 final class DigestVectors {
@@ -36,7 +36,9 @@ final class DigestVectors {
     Forge orphan = new Forge();
     String child = orphan.disclosure("house", "7");
     orphan.digests.add(
-        Digest.of(orphan.disclosure("address", Map.of("_sd", List.of(Digest.of(child))))));
+        HashAlgorithm.SHA_256.digest(
+            orphan.disclosure(
+                "address", Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(child))))));
     orphan.disclosures.add(child);
     book.refused("a child whose parent is hidden", DISCLOSURE_NOT_REFERENCED, orphan);
     Forge none = Forge.oneFact();
@@ -84,7 +86,7 @@ final class DigestVectors {
       book.refused("disclosed " + name, NAME_RESERVED, format);
       Forge deep = new Forge();
       String child = deep.disclosure(name, List.of());
-      deep.payload.put("address", Map.of("_sd", List.of(Digest.of(child))));
+      deep.payload.put("address", Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(child))));
       deep.disclosures.add(child);
       book.refused("disclosed " + name + " deeper down", NAME_RESERVED, deep);
     }
@@ -111,7 +113,7 @@ final class DigestVectors {
     raw(book, "a name that is a number", List.of("c2FsdA", 1L, "b"));
     Forge three = new Forge();
     String element = three.disclosure("a", "b");
-    three.payload.put("list", List.of(Map.of("...", Digest.of(element))));
+    three.payload.put("list", List.of(Map.of("...", HashAlgorithm.SHA_256.digest(element))));
     three.disclosures.add(element);
     book.refused("a disclosure of three elements in an array", DISCLOSURE_MALFORMED, three);
     book.refused("33 levels by disclosures", DISCLOSURE_MALFORMED, GoodVectors.nested(32));
@@ -147,7 +149,7 @@ final class DigestVectors {
         json instanceof List<?> list ? StrictJson.write(list) : StrictJson.write(Map.of("a", 1L));
     Forge forge = new Forge();
     String encoded = Base64Url.encode(bytes);
-    forge.digests.add(Digest.of(encoded));
+    forge.digests.add(HashAlgorithm.SHA_256.digest(encoded));
     forge.disclosures.add(encoded);
     book.refused(name, DISCLOSURE_MALFORMED, forge);
   }

@@ -4,8 +4,8 @@ import static org.manzil.credential.reason.ReasonCode.*;
 
 import java.util.function.UnaryOperator;
 import org.manzil.credential.forge.Forge;
-import org.manzil.credential.sdjwt.Digest;
-import org.manzil.statuslist.jose.Base64Url;
+import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.Base64Url;
 
 /** Presentations that fall at size, split, base64url or JSON. */
 final class FormVectors {
@@ -108,7 +108,7 @@ final class FormVectors {
     disclosure(book, "a cut UTF-8 sequence in a disclosure", 0xD0);
     Forge empty = Forge.oneFact();
     String encoded = Base64Url.encode(new byte[] {' '});
-    empty.digests.add(Digest.of(encoded));
+    empty.digests.add(HashAlgorithm.SHA_256.digest(encoded));
     empty.disclosures.add(encoded);
     book.refused("a disclosure of white space", MALFORMED_JSON, empty);
   }
@@ -126,7 +126,7 @@ final class FormVectors {
     broken[broken.length - 1] = ']';
     Forge forge = Forge.oneFact();
     String encoded = Base64Url.encode(broken);
-    forge.digests.add(Digest.of(encoded));
+    forge.digests.add(HashAlgorithm.SHA_256.digest(encoded));
     forge.disclosures.add(encoded);
     book.refused(name, MALFORMED_JSON, forge);
   }

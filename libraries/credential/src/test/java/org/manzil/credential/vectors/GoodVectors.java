@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
-import org.manzil.credential.sdjwt.Digest;
+import org.manzil.credential.sdjwt.HashAlgorithm;
 
 /** Presentations that must be accepted. */
 public final class GoodVectors {
@@ -58,7 +58,8 @@ public final class GoodVectors {
   private static void structured(VectorBook book) {
     Forge nested = new Forge();
     String street = nested.disclosure("street", "ул. Тверская");
-    nested.payload.put("address", Map.of("_sd", List.of(Digest.of(street)), "country", "RU"));
+    nested.payload.put(
+        "address", Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(street)), "country", "RU"));
     nested.disclosures.add(street);
     book.valid(
         "a digest in a nested object",
@@ -69,7 +70,10 @@ public final class GoodVectors {
     String hidden = array.disclosure("UZ");
     array.payload.put(
         "nationalities",
-        List.of(Map.of("...", Digest.of(shown)), Map.of("...", Digest.of(hidden)), "KG"));
+        List.of(
+            Map.of("...", HashAlgorithm.SHA_256.digest(shown)),
+            Map.of("...", HashAlgorithm.SHA_256.digest(hidden)),
+            "KG"));
     array.disclosures.add(shown);
     book.valid(
         "a disclosed and a hidden array element",
@@ -78,11 +82,13 @@ public final class GoodVectors {
     Forge recursive = new Forge();
     String house = recursive.disclosure("house", "7к2");
     recursive.disclosures.add(house);
-    recursive.disclose("address", Map.of("_sd", List.of(Digest.of(house))));
+    recursive.disclose("address", Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(house))));
     book.valid(
         "a digest inside another disclosure", recursive, Map.of("address", Map.of("house", "7к2")));
     Forge empty = new Forge();
-    empty.payload.put("address", Map.of("_sd", List.of(Digest.of(empty.disclosure("house", "7")))));
+    empty.payload.put(
+        "address",
+        Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(empty.disclosure("house", "7")))));
     book.valid("an object of which nothing is shown", empty, Map.of("address", Map.of()));
     Forge inner = new Forge();
     inner.disclose("employment", Map.of("status", "active", "exp", "none"));
@@ -92,7 +98,7 @@ public final class GoodVectors {
         Map.of("employment", Map.of("status", "active", "exp", "none")));
     Forge below = new Forge();
     String status = below.disclosure("status", "active");
-    below.payload.put("employment", Map.of("_sd", List.of(Digest.of(status))));
+    below.payload.put("employment", Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(status))));
     below.disclosures.add(status);
     book.valid(
         "a reserved name disclosed deeper down",
@@ -107,7 +113,7 @@ public final class GoodVectors {
     for (int i = 1; i < levels; i++) {
       String disclosure = forge.disclosure("n", value);
       forge.disclosures.add(disclosure);
-      value = Map.of("_sd", List.of(Digest.of(disclosure)));
+      value = Map.of("_sd", List.of(HashAlgorithm.SHA_256.digest(disclosure)));
     }
     forge.disclose("n", value);
     return forge;

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
-import org.manzil.statuslist.jose.EcJwk;
-import org.manzil.statuslist.jose.Es256;
+import org.manzil.jose.EcJwk;
+import org.manzil.jose.Es256;
 
 /** Presentations that fall at header, trust or the issuer's signature (SECURITY rows 1, 2, 7). */
 final class IssuerVectors {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.StatusAnswer;
 import org.manzil.credential.StatusReference;
@@ -20,9 +21,10 @@ import org.manzil.credential.TrustedIssuerTable;
 import org.manzil.credential.TrustedIssuers;
 import org.manzil.credential.VerificationPolicy;
 import org.manzil.credential.forge.Forge;
+import org.manzil.credential.sdjwt.HashAlgorithm;
 import org.manzil.credential.sdjwt.ReservedNames;
 import org.manzil.credential.sdjwt.SdJwtPolicy;
-import org.manzil.statuslist.jose.EcJwk;
+import org.manzil.jose.EcJwk;
 
 /** One verification vector, as a test reads it. */
 public record Vector(Map<String, @Nullable Object> json) {
@@ -50,6 +52,7 @@ public record Vector(Map<String, @Nullable Object> json) {
         new SdJwtPolicy(
             "dc+sd-jwt",
             ReservedNames.OF_CREDENTIALS,
+            hashAlgorithms(policy),
             text(policy, "audience"),
             (String) policy.get("nonce"),
             Duration.ofSeconds((Long) value(policy, "maxAgeSeconds")),
@@ -61,6 +64,12 @@ public record Vector(Map<String, @Nullable Object> json) {
         sdJwt,
         Duration.ofDays((Long) value(policy, "longestWithoutStatusDays")),
         (reference, now) -> status(reference, map(policy, "status")));
+  }
+
+  private static Set<HashAlgorithm> hashAlgorithms(Map<String, @Nullable Object> policy) {
+    return list(policy, "hashAlgorithms").stream()
+        .map(name -> HashAlgorithm.named(name).orElseThrow())
+        .collect(Collectors.toSet());
   }
 
   private static StatusAnswer status(

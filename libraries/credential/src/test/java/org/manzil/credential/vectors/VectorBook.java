@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
-import org.manzil.statuslist.jose.EcJwk;
+import org.manzil.jose.EcJwk;
 
 /** Collects vectors in the form that the Java and the browser tests read. */
 final class VectorBook {
@@ -34,6 +34,8 @@ final class VectorBook {
         31,
         "now",
         Forge.NOW.toString(),
+        "hashAlgorithms",
+        List.of("sha-256"),
         "status",
         Forge.mutable("answer", "valid", "asOf", "2026-11-22T09:58:00Z"));
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.proof.NumberedPartVectors;
 import org.manzil.credential.proof.ProofTextVectors;
-import org.manzil.statuslist.jose.MalformedException;
-import org.manzil.statuslist.jose.StrictJson;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.StrictJson;
 
 /**
  * Writes the vectors anew, with fresh keys. Run from this module's folder after a change of what
@@ -25,6 +25,7 @@ public final class VectorFiles {
   public static void main(String[] args) throws IOException {
     VectorBook verification = new VectorBook();
     GoodVectors.write(verification);
+    ShapeVectors.write(verification);
     FormVectors.write(verification);
     IssuerVectors.write(verification);
     DigestVectors.write(verification);
