@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 import * as base43 from '../../main/resources/static/js/credential/base43.js';
 import { fromBinary } from '../../main/resources/static/js/credential/bytes.js';
 import { SKEW } from '../../main/resources/static/js/credential/claims.js';
+import { Incomplete } from '../../main/resources/static/js/credential/proof-parts.js';
 import { pack } from '../../main/resources/static/js/credential/proof-packing.js';
-import { decode, encode } from '../../main/resources/static/js/credential/proof-text.js';
+import { decode, encode, encodeInParts } from '../../main/resources/static/js/credential/proof-text.js';
 import { verify } from '../../main/resources/static/js/credential/sd-jwt-vc.js';
-import { certificateBytes } from '../../main/resources/static/js/credential/x509/path.js';
+import { certificateBytes, issuerKeyIn } from '../../main/resources/static/js/credential/x509/path.js';
 
 const FOLDER =
   process.env.VECTORS ?? fileURLToPath(new URL('../../../../libraries/credential/src/test/vectors/', import.meta.url));
@@ -94,6 +95,20 @@ function plain(value) {
   );
 }
 
+test('certificate-mutations.json: the same answer to every changed chain', { skip }, async () => {
+  const { anchors, vectors } = read('certificate-mutations.json');
+  const certificates = anchors.map((/** @type {any} */ { certificate }) => certificateBytes(certificate));
+  const now = Date.parse('2026-11-22T10:00:00Z') / 1000;
+  for (const { x5c, reason } of vectors) {
+    const answer = await issuerKeyIn(x5c, { certificates }, now).then(
+      () => null,
+      ({ code }) => code,
+    );
+    assert.equal(answer, reason, x5c.join());
+  }
+  assert.ok(vectors.length >= 100);
+});
+
 const { base43: pairs = [], round = [], refused = [] } = read('proof-text.json');
 
 test('proof-text.json: base43', { skip }, () => {
@@ -116,6 +131,44 @@ for (const vector of round) {
 for (const vector of refused) {
   test(`proof-text.json refuses: ${vector.name}`, () => assert.rejects(decode(vector.text), { code: vector.reason }));
 }
+
+const parts = read('proof-parts.json');
+
+for (const vector of parts.round ?? []) {
+  test(`proof-parts.json: ${vector.name}`, async () => {
+    assert.equal(await decode(vector.parts.toReversed().join('\r\n')), vector.presentation);
+    const own = await encodeInParts(vector.presentation);
+    assert.equal(own.length, vector.parts.length);
+    assert.equal(await decode(own.join(' ')), vector.presentation);
+    for (const part of own) assert.ok(/** @type {Uint8Array} */ (base43.decode(part)).length <= 500);
+  });
+}
+
+for (const { name, text, count, missing } of parts.incomplete ?? []) {
+  test(`proof-parts.json: ${name}`, async () => {
+    const problem = await decode(text).catch((thrown) => thrown);
+    assert.ok(problem instanceof Incomplete);
+    assert.deepEqual([problem.count, problem.missing], [count, missing]);
+  });
+}
+
+for (const vector of parts.refused ?? []) {
+  test(`proof-parts.json refuses: ${vector.name}`, () => assert.rejects(decode(vector.text), { code: vector.reason }));
+}
+
+/** §4: a link survives the parsing of URLs (WHATWG, as browsers do it) unchanged. */
+test('no text of any vector is changed by a URL', { skip }, () => {
+  const texts = [
+    ...round.map((/** @type {any} */ { text }) => text),
+    ...parts.round.flatMap((/** @type {any} */ v) => v.parts),
+  ];
+  texts.push(...pairs.filter((/** @type {any} */ { hex }) => hex !== null).map((/** @type {any} */ { text }) => text));
+  for (const text of texts.filter((each) => each !== '')) {
+    const link = `https://host.example/check#${text}`;
+    assert.equal(new URL(link).href, link);
+    assert.equal(new URL(`#${text}`, 'http://localhost:8080/check').hash, `#${text}`);
+  }
+});
 
 test('the vectors are there', { skip }, () => assert.ok(round.length > 0 && refused.length > 0));
 

@@ -86,6 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
     return switch (presentation(text)) {
       case ProofText.Decoded.Refused(var reason, var detail) ->
           CheckedProof.invalid(reason.code(), detail);
+      case ProofText.Decoded.Incomplete(int count, var missing) ->
+          CheckedProof.undecided(
+              "part-missing", "of " + count + " parts these are missing: " + missing);
       case ProofText.Decoded.Unverified(String presentation) ->
           CheckedProof.of(
               CredentialVerifier.verify(presentation, policy(anchor, now), now),

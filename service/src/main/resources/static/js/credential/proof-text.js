@@ -9,6 +9,7 @@ import * as base64url from './base64url.js';
 import { fromBinary, joined, toBinary, utf8 } from './bytes.js';
 import { PROOF_DICTIONARY_1 } from './proof-dictionary-1.js';
 import { compact, pack, unpack, withoutKeyBinding } from './proof-packing.js';
+import { isPart, join, MAX_PART, readPart, split as splitInParts } from './proof-parts.js';
 import { check, Refusal } from './refusal.js';
 
 /** @typedef {import('./proof-packing.js').Jwt} Jwt */
@@ -27,10 +28,25 @@ const DICTIONARY = utf8(PROOF_DICTIONARY_1);
 
 /**
  * @param {string} presentation an SD-JWT with or without KB-JWT, canonical and signed with ES256
- * @returns {Promise<string>}
+ * @returns {Promise<string>} one text of any length
  * @throws {Refusal} when it is anything else
  */
 export async function encode(presentation) {
+  return base43.encode(await bytesOf(presentation));
+}
+
+/**
+ * @param {string} presentation as for {@link encode}
+ * @returns {Promise<string[]>} one text that fits into a QR code which ordinary phones read, else numbered parts
+ * @throws {Refusal} also when 16 parts cannot hold it
+ */
+export async function encodeInParts(presentation) {
+  const bytes = await bytesOf(presentation);
+  return (bytes.length <= MAX_PART ? [bytes] : await splitInParts(bytes)).map(base43.encode);
+}
+
+/** @param {string} presentation @returns {Promise<Uint8Array<ArrayBuffer>>} */
+async function bytesOf(presentation) {
   const pieces = split(presentation);
   const { body, raw } = await pack(pieces);
   const head = [
@@ -40,18 +56,28 @@ export async function encode(presentation) {
     raw.length & 0xff,
   ];
   const deflated = deflateRaw(fromBinary(body), { level: 9, dictionary: DICTIONARY });
-  return base43.encode(joined([Uint8Array.from(head), raw, deflated]));
+  return joined([Uint8Array.from(head), raw, deflated]);
 }
 
 /**
- * @param {string} text
+ * @param {string} text a whole text, or parts of one in any order with white space between them
  * @returns {Promise<string>} the presentation, byte for byte as it was encoded
- * @throws {Refusal}
+ * @throws {Refusal | import('./proof-parts.js').Incomplete}
  */
 export async function decode(text) {
   check(text.length <= MAX_TEXT, 'proof-text-too-long');
-  const bytes = base43.decode(text);
-  check(bytes && bytes.length > HEAD, MALFORMED);
+  const texts = text
+    .split(/[ \t\r\n]+/)
+    .filter((each) => each !== '')
+    .map(base43.decode);
+  check(texts.length > 0 && texts.every((bytes) => bytes !== null), MALFORMED);
+  const whole = texts.length === 1 && !isPart(texts[0]);
+  return presentationIn(whole ? texts[0] : await join(await Promise.all(texts.map(readPart))));
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<string>} */
+async function presentationIn(bytes) {
+  check(bytes.length > HEAD, MALFORMED);
   check(bytes[0] === VERSION, 'proof-version-unknown');
   const disclosures = bytes[1] & 0x7f;
   const body = HEAD + bytes[2] * 256 + bytes[3];

@@ -21,6 +21,7 @@ import { issuerKeyIn } from './x509/path.js';
 /** @typedef {import('./key-binding.js').HolderBinding} HolderBinding */
 /** @typedef {import('./status.js').StatusKnowledge} StatusKnowledge */
 /** @typedef {import('./status.js').StatusSource} StatusSource */
+/** @typedef {import('./strict-json.js').Json} Json */
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
 /** @typedef {import('./x509/path.js').Anchors} Anchors */
 

@@ -11,6 +11,7 @@ import { certificateBytes } from './x509/path.js';
 /**
  * @typedef {object} Trust
  * @property {(issuer: string, keyId: string, at: number) => JsonObject | undefined} credentialIssuerKey
+ * @property {readonly string[]} certifiedIssuers those with anchors
  * @property {(issuer: string, at: number) => Uint8Array<ArrayBuffer>[]} credentialAnchors certificates in DER
  * @property {(keyId: string, at: number) => JsonObject | undefined} statusListKey
  */
@@ -31,6 +32,7 @@ export function readTrust(bytes) {
   const statusListKeys = keysIn(file.statusListKeys, false);
   return {
     credentialIssuerKey: (issuer, keyId, at) => find(issuerKeys, issuer, keyId, at),
+    certifiedIssuers: anchors.length > 0 && typeof file.issuer === 'string' ? [file.issuer] : [],
     credentialAnchors: (issuer, at) =>
       issuer === file.issuer
         ? anchors.filter((anchor) => counts(anchor, at)).map(({ certificate }) => certificate)

@@ -4,17 +4,20 @@ import static org.manzil.credential.reason.RefusedException.require;
 
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.manzil.credential.certificate.CertificateStep;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.jose.UnverifiedJws;
 
 /**
  * Finds the issuer and its key among what the policy trusts; a name in the token only selects. With
- * {@code x5c} the name may be left out: then the anchor that the chain ends at tells whose it is.
+ * {@code x5c} the name may be left out: then the one issuer whose anchor the chain ends at is
+ * meant.
  */
 final class IssuerKeyStep {
   private IssuerKeyStep() {}
@@ -24,17 +27,16 @@ final class IssuerKeyStep {
 
   static IssuerKey find(UnverifiedJws jwt, TrustedIssuers trust, Instant now)
       throws RefusedException {
-    boolean named = jwt.unverifiedClaims().containsKey("iss");
     boolean certified = jwt.unverifiedHeader().containsKey("x5c");
-    if (!named && certified) {
-      return byAnchor(jwt.unverifiedHeader().get("x5c"), trust, now);
+    @Nullable Object x5c = jwt.unverifiedHeader().get("x5c");
+    if (certified && !jwt.unverifiedClaims().containsKey("iss")) {
+      return byAnchor(x5c, trust, now);
     }
     if (!(jwt.unverifiedClaims().get("iss") instanceof String issuer)) {
       throw new RefusedException(ReasonCode.ISSUER_NOT_TRUSTED, "no iss");
     }
     if (certified) {
-      Object x5c = jwt.unverifiedHeader().get("x5c");
-      return new IssuerKey(issuer, CertificateStep.check(x5c, trust.anchors(issuer), now).key());
+      return new IssuerKey(issuer, certified(x5c, issuer, trust, now));
     }
     String kid = jwt.headerText("kid");
     Optional<PublicKey> key = kid == null ? Optional.empty() : trust.key(issuer, kid);
@@ -44,18 +46,27 @@ final class IssuerKeyStep {
 
   private static IssuerKey byAnchor(@Nullable Object x5c, TrustedIssuers trust, Instant now)
       throws RefusedException {
-    var all =
-        trust.anchorsByIssuer().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-    CertificateStep.Checked checked = CertificateStep.check(x5c, all, now);
-    var issuers =
-        trust.anchorsByIssuer().entrySet().stream()
-            .filter(each -> each.getValue().stream().anyMatch(checked::endsAt))
-            .map(each -> each.getKey())
-            .toList();
+    List<IssuerKey> vouched = new ArrayList<>();
+    for (String issuer : trust.anchorsByIssuer().keySet()) {
+      try {
+        vouched.add(new IssuerKey(issuer, certified(x5c, issuer, trust, now)));
+      } catch (RefusedException e) {
+        require(e.reason() == ReasonCode.CERTIFICATE_NOT_TRUSTED, e.reason(), e.detail());
+      }
+    }
+    if (vouched.isEmpty()) {
+      var unused = CertificateStep.key(x5c, Set.of(), Set.of(), now);
+    }
     require(
-        issuers.size() == 1,
+        vouched.size() == 1,
         ReasonCode.ISSUER_AMBIGUOUS,
-        "no iss, and the chain ends at an anchor of " + issuers.size() + " issuers");
-    return new IssuerKey(issuers.getFirst(), checked.key());
+        "no iss, and the chain ends at anchors of several issuers");
+    return vouched.getFirst();
+  }
+
+  private static PublicKey certified(
+      @Nullable Object x5c, String issuer, TrustedIssuers trust, Instant now)
+      throws RefusedException {
+    return CertificateStep.key(x5c, trust.anchors(issuer), trust.purposes(issuer), now);
   }
 }

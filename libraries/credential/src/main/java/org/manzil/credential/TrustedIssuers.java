@@ -21,6 +21,15 @@ public interface TrustedIssuers {
     return anchorsByIssuer().getOrDefault(issuer, Set.of());
   }
 
+  /**
+   * What the issuer's certificates may be for, as object identifiers, where they have an extended
+   * key usage; without one any purpose is theirs. By default the signing of identity documents
+   * (ISO/IEC 18013-5 B.1.4): issuers of mdoc and SD-JWT VC sign both with one certificate.
+   */
+  default Set<String> purposes(String issuer) {
+    return Set.of("1.0.18013.5.1.2");
+  }
+
   /** Trust with nobody in it yet. */
   static TrustedIssuerTable table() {
     return TrustedIssuerTable.EMPTY;

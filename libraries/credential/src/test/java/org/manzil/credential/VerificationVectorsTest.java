@@ -79,7 +79,9 @@ class VerificationVectorsTest {
     Set<String> seen =
         Stream.concat(
                 vectors().map(vector -> vector.expected().get("reason")),
-                VectorFiles.read("proof-text.json", "refused").stream().map(v -> v.get("reason")))
+                Stream.of("proof-text.json", "proof-parts.json")
+                    .flatMap(file -> VectorFiles.read(file, "refused").stream())
+                    .map(vector -> vector.get("reason")))
             .filter(String.class::isInstance)
             .map(String.class::cast)
             .collect(Collectors.toSet());

@@ -9,10 +9,12 @@ import java.util.BitSet;
  */
 public final class StatusList {
   private final int bits;
+  private final int width;
   private final byte[] packed;
 
   private StatusList(int bits, byte[] packed) {
     this.bits = bits;
+    this.width = Integer.numberOfTrailingZeros(bits);
     this.packed = packed;
   }
 
@@ -39,13 +41,12 @@ public final class StatusList {
     if (index < 0 || index >= size()) {
       throw new IndexOutOfBoundsException("status index " + index + " of " + size());
     }
-    long bit = index * bits;
-    int octet = packed[(int) (bit >>> 3)] & 0xFF;
-    return (octet >>> (bit & 7)) & ((1 << bits) - 1);
+    int octet = packed[(int) (index >>> 3 - width)];
+    return octet >>> (((int) index << width) & 7) & ((1 << bits) - 1);
   }
 
   public long size() {
-    return (long) packed.length * Byte.SIZE / bits;
+    return (long) packed.length << 3 - width;
   }
 
   public int bits() {

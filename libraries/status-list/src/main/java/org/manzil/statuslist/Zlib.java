@@ -11,17 +11,17 @@ import java.util.zip.Inflater;
  * <p>How to pack was measured on lists of 1,000,000 random entries (benchmarks, {@code
  * StatusListSizes}). The recommended highest level (§4.1) costs 80 ms where 1 in 100 is set, 170 ms
  * at 1 in 50 and 260 ms at 1 in 20, since it looks for repetitions that random bits do not have.
- * Huffman codes alone take 2 ms, and from 1 in 50 on they need as few bytes or fewer: 1.37, 1.17
- * and 1.06 times the entropy at 2, 3 and 5 in 100, where level 9 needs 1.34, 1.30 and 1.26. Thinner
- * lists need the search; from 1.2 in 100 on level 8 finds enough (1.41 times the entropy at most,
- * 35 to 70 ms), where level 9 would pass 100 ms.
+ * Huffman codes alone take 2 ms, and from 1 in 52 on they need about as few bytes or fewer: 1.37,
+ * 1.17 and 1.06 times the entropy at 2, 3 and 5 in 100, where level 9 needs 1.34, 1.30 and 1.26.
+ * Thinner lists need the search; from 1.2 in 100 on level 8 finds enough (1.41 times the entropy at
+ * most, 35 to 70 ms), where level 9 would pass 100 ms.
  */
 final class Zlib {
   static final int MAX_PACKED = 1 << 20;
   static final int MAX_UNPACKED = 16 << 20;
   private static final int CHUNK = 1 << 16;
 
-  private static final double CODES_ALONE_FROM = 0.02;
+  private static final double CODES_ALONE_FROM = 0.0192;
   private static final double LEVEL_8_FROM = 0.012;
 
   private Zlib() {}

@@ -50,9 +50,9 @@ export class Der {
     return new Der(this.next(tag).content);
   }
 
-  /** @returns {Uint8Array<ArrayBuffer>} a number above zero, without the zero byte that only gives its sign */
-  positive() {
-    const content = this.#natural();
+  /** @param {number} [tag] @returns {Uint8Array<ArrayBuffer>} a number above zero, without the zero byte that only gives its sign */
+  positive(tag = INTEGER) {
+    const content = this.#natural(tag);
     const number = content[0] === 0 ? content.slice(1) : content;
     check(number.length > 0, MALFORMED);
     return number;
@@ -60,14 +60,14 @@ export class Der {
 
   /** @returns {number} from 0 to 2^31 - 1 */
   small() {
-    const content = this.#natural();
+    const content = this.#natural(INTEGER);
     check(content.length <= 4, MALFORMED);
     return content.reduce((value, byte) => value * 256 + byte, 0);
   }
 
-  /** Not negative, in the fewest bytes. */
-  #natural() {
-    const { content } = this.next(INTEGER);
+  /** Not negative, in the fewest bytes. @param {number} tag */
+  #natural(tag) {
+    const { content } = this.next(tag);
     check(content.length > 0 && content[0] < 0x80, MALFORMED);
     check(content.length === 1 || content[0] > 0 || content[1] >= 0x80, MALFORMED);
     return content;

@@ -121,10 +121,10 @@ function authorityKeyIdentifier(der, found) {
   const identifier = der.inside();
   const key = identifier.optional(KEY_IDENTIFIER);
   const name = identifier.optional(ISSUER_NAME);
-  const serial = identifier.optional(ISSUER_SERIAL);
+  const serial = identifier.tag === ISSUER_SERIAL ? identifier.positive(ISSUER_SERIAL) : null;
   identifier.end();
   // RFC 5280 §4.2.1.1: both or neither.
   check((name === null) === (serial === null), MALFORMED);
   found.issuerKeyId = key && toBinary(key.content);
-  found.issuerSerial = serial && toBinary(serial.content).replace(/^\0(?=[^])/, '');
+  found.issuerSerial = serial && toBinary(serial);
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClaimTree permits ClaimObject, ClaimArray, ClaimValue {
 
   /**
-   * A tree as it is, or plain JSON of the kinds that {@link org.manzil.jose.StrictJson}
-   * writes, all of it clear within its place.
+   * A tree as it is, or plain JSON of the kinds that {@link org.manzil.jose.StrictJson} writes, all
+   * of it clear within its place.
    */
   static ClaimTree of(@Nullable Object treeOrJson) {
     return treeOrJson instanceof ClaimTree tree ? tree : new ClaimValue(treeOrJson);

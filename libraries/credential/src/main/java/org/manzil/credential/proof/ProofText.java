@@ -1,5 +1,10 @@
 package org.manzil.credential.proof;
 
+import static org.manzil.credential.reason.RefusedException.require;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.UnverifiedSdJwt;
@@ -10,6 +15,7 @@ import org.manzil.credential.sdjwt.UnverifiedSdJwt;
  */
 public final class ProofText {
   static final int MAX_TEXT = 49_152;
+  private static final String WHITE_SPACE = "[ \t\r\n]+";
 
   private ProofText() {}
 
@@ -18,41 +24,89 @@ public final class ProofText {
     /** The presentation, byte for byte as it was encoded, and not verified yet. */
     record Unverified(String presentation) implements Decoded {}
 
+    /** Parts of one proof, but not all of them: these numbers of 1 to {@code count} are missing. */
+    record Incomplete(int count, List<Integer> missing) implements Decoded {
+      public Incomplete {
+        missing = List.copyOf(missing);
+      }
+    }
+
     /** Not a proof text; the reason is one of the codes {@code proof-…}. */
     record Refused(ReasonCode reason, String detail) implements Decoded {}
   }
 
   /**
-   * Encodes a presentation. Throws {@link IllegalArgumentException} when it is not an SD-JWT with
-   * ES256 signatures, or too large.
+   * Encodes a presentation as one text of any length. Throws {@link IllegalArgumentException} when
+   * it is not an SD-JWT with ES256 signatures, or too large.
    */
   public static String encode(String presentation) {
     try {
-      return Base43.encode(ProofPacker.pack(ProofParts.of(presentation)).toBytes());
+      return Base43.encode(bytes(presentation));
     } catch (RefusedException e) {
       throw new IllegalArgumentException(e.detail(), e);
     }
   }
 
-  /** Decodes a proof text: what stands behind the {@code #} of the link. Never throws. */
+  /**
+   * Encodes a presentation for QR codes that ordinary phones read: one text of at most 500 bytes,
+   * else up to 16 numbered parts, each for a code of its own (§7). Throws {@link
+   * IllegalArgumentException} as {@link #encode} does, and when 16 parts cannot hold it.
+   */
+  public static List<String> encodeInParts(String presentation) {
+    try {
+      byte[] bytes = bytes(presentation);
+      return bytes.length <= NumberedPart.MAX_BYTES
+          ? List.of(Base43.encode(bytes))
+          : NumberedParts.split(bytes).stream().map(part -> Base43.encode(part.toBytes())).toList();
+    } catch (RefusedException e) {
+      throw new IllegalArgumentException(e.detail(), e);
+    }
+  }
+
+  /**
+   * Decodes what stands behind the {@code #} of the link: a whole text, or parts of one in any
+   * order with white space between them. Never throws.
+   */
   public static Decoded decode(String text) {
     try {
-      return new Decoded.Unverified(presentation(text));
+      require(text.length() <= MAX_TEXT, ReasonCode.PROOF_TEXT_TOO_LONG, "over 49,152 characters");
+      List<byte[]> texts = new ArrayList<>();
+      for (String each :
+          Arrays.stream(text.split(WHITE_SPACE)).filter(s -> !s.isEmpty()).toList()) {
+        texts.add(Base43.decode(each));
+      }
+      return texts.size() > 1 || (!texts.isEmpty() && NumberedPart.is(texts.getFirst()))
+          ? joined(texts)
+          : new Decoded.Unverified(presentation(texts.isEmpty() ? new byte[0] : texts.getFirst()));
     } catch (RefusedException e) {
       return new Decoded.Refused(e.reason(), e.detail());
     }
   }
 
-  private static String presentation(String text) throws RefusedException {
-    RefusedException.require(
-        text.length() <= MAX_TEXT, ReasonCode.PROOF_TEXT_TOO_LONG, "over 49,152 characters");
-    ProofPacked packed = ProofPacked.of(Base43.decode(text));
+  private static Decoded joined(List<byte[]> texts) throws RefusedException {
+    List<NumberedPart> each = new ArrayList<>();
+    for (byte[] text : texts) {
+      each.add(NumberedPart.of(text));
+    }
+    NumberedParts parts = NumberedParts.of(each);
+    List<Integer> missing = parts.missing();
+    return missing.isEmpty()
+        ? new Decoded.Unverified(presentation(parts.joined()))
+        : new Decoded.Incomplete(parts.count(), missing);
+  }
+
+  private static byte[] bytes(String presentation) throws RefusedException {
+    return ProofPacker.pack(ProofParts.of(presentation)).toBytes();
+  }
+
+  private static String presentation(byte[] bytes) throws RefusedException {
+    ProofPacked packed = ProofPacked.of(bytes);
     String presentation = ProofUnpacker.unpack(packed);
-    RefusedException.require(
+    require(
         presentation.length() <= UnverifiedSdJwt.MAX_LENGTH,
         ReasonCode.PROOF_TEXT_TOO_LARGE,
         "a presentation over 32 KiB");
-    RefusedException.require(
+    require(
         ProofPacker.pack(ProofParts.of(presentation)).sameAs(packed),
         ReasonCode.PROOF_TEXT_MALFORMED,
         "not the one packed form of this presentation");

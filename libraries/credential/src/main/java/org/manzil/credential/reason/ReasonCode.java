@@ -8,6 +8,7 @@ public enum ReasonCode {
   PROOF_TEXT_TOO_LONG("proof-text-too-long"),
   PROOF_TEXT_MALFORMED("proof-text-malformed"),
   PROOF_VERSION_UNKNOWN("proof-version-unknown"),
+  PROOF_PARTS_MIXED("proof-parts-mixed"),
   PROOF_TEXT_TOO_LARGE("proof-text-too-large"),
   TOO_LARGE("too-large"),
   TOO_MANY_DISCLOSURES("too-many-disclosures"),

@@ -51,7 +51,7 @@ public record UnverifiedSdJwt(
         ReasonCode.ISSUER_SIGNATURE_WRONG,
         "the issuer's signature does not fit");
     return DisclosureStep.process(
-        this, policy.hashAlgorithms(), policy.neverDisclosed(), Places.ignored());
+        this, policy.hashAlgorithms(), policy.neverDisclosed(), Places.IGNORED);
   }
 
   /**

@@ -8,13 +8,10 @@ public final class Der {
   private Der() {}
 
   public static byte[] tlv(int tag, byte[]... contents) {
-    ByteArrayOutputStream inner = new ByteArrayOutputStream();
-    for (byte[] content : contents) {
-      inner.writeBytes(content);
-    }
+    byte[] inner = joined(contents);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(tag);
-    int length = inner.size();
+    int length = inner.length;
     if (length > 255) {
       out.write(0x82);
       out.write(length >>> 8);
@@ -22,8 +19,16 @@ public final class Der {
       out.write(0x81);
     }
     out.write(length);
-    out.writeBytes(inner.toByteArray());
+    out.writeBytes(inner);
     return out.toByteArray();
+  }
+
+  public static byte[] joined(byte[]... contents) {
+    ByteArrayOutputStream inner = new ByteArrayOutputStream();
+    for (byte[] content : contents) {
+      inner.writeBytes(content);
+    }
+    return inner.toByteArray();
   }
 
   public static byte[] sequence(byte[]... contents) {

@@ -24,7 +24,6 @@ import org.manzil.credential.issue.Batch.Copy;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.UnverifiedDisclosure;
 import org.manzil.credential.sdjwt.UnverifiedSdJwt;
-import org.manzil.jose.Base64Url;
 
 class BatchTest {
   private static final int COPIES = 20;
@@ -96,7 +95,8 @@ class BatchTest {
     Map<String, Object> leaves = new HashMap<>();
     collect("header", sdJwt.issuerJwt().unverifiedHeader(), leaves);
     collect("payload", sdJwt.issuerJwt().unverifiedClaims(), leaves);
-    leaves.put("signature", Base64Url.encode(sdJwt.issuerJwt().signature()));
+    String jwt = credential.substring(0, credential.indexOf('~'));
+    leaves.put("signature", jwt.substring(jwt.lastIndexOf('.') + 1));
     collect(
         "disclosures",
         sdJwt.disclosures().stream().map(UnverifiedDisclosure::json).toList(),

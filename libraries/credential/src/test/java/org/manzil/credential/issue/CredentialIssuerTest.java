@@ -28,11 +28,11 @@ import org.manzil.credential.present.Presentation;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.sdjwt.Binding;
 import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.UnverifiedJws;
 import org.manzil.statuslist.StatusList;
 import org.manzil.statuslist.StatusListToken;
 import org.manzil.statuslist.StatusListVerdict;
-import org.manzil.jose.MalformedException;
-import org.manzil.jose.UnverifiedJws;
 
 class CredentialIssuerTest {
   private static final Signer SIGNER = Signer.of(Forge.KID, Forge.ISSUER_KEY.getPrivate());

@@ -19,7 +19,7 @@ class DisclosureStepTest {
                 SplitStep.split(presentation),
                 Set.of(HashAlgorithm.SHA_256),
                 Set.of(),
-                Places.ignored()))
+                Places.IGNORED))
         .containsEntry("n", levels(31));
   }
 

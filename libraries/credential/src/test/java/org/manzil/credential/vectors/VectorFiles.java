@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
+import org.manzil.credential.proof.NumberedPartVectors;
 import org.manzil.credential.proof.ProofTextVectors;
 import org.manzil.jose.MalformedException;
 import org.manzil.jose.StrictJson;
@@ -34,12 +35,14 @@ public final class VectorFiles {
     VectorBook certificates = new VectorBook();
     CertificateVectors.write(certificates);
     write("certificates.json", Map.of("vectors", certificates.vectors));
+    write("certificate-mutations.json", CertificateMutationVectors.file(20_261_122, 150));
     write(
         "proof-text.json",
         Forge.mutable(
             "base43", ProofTextVectors.base43(),
             "round", ProofTextVectors.round(),
             "refused", ProofTextVectors.refused()));
+    write("proof-parts.json", NumberedPartVectors.file());
   }
 
   /** One vector a line, so that a difference can be read. */
