@@ -21,8 +21,7 @@ final class SplitStep {
     int firstTilde = text.indexOf('~');
     int lastTilde = text.lastIndexOf('~');
     require(firstTilde > 0, ReasonCode.MALFORMED_PRESENTATION, "not an SD-JWT");
-    require(
-        hasFewDisclosures(text), ReasonCode.TOO_MANY_DISCLOSURES, "more than 64 disclosures");
+    require(hasFewDisclosures(text), ReasonCode.TOO_MANY_DISCLOSURES, "more than 64 disclosures");
     try {
       return new UnverifiedSdJwt(
           text.substring(0, lastTilde + 1),
