@@ -1,10 +1,10 @@
 /**
- * Drives the pages' modules in a real browser: needs Chromium and `playwright-core`, and is skipped without.
+ * Drives the pages' modules in a real browser: needs Chromium, `playwright-core`, `jsqr` and `pngjs`, and is skipped without.
  *   NODE_PATH=…/node_modules service/src/test/js/run service/src/test/js/pages/pages.test.mjs
  */
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
 import { serve } from './server.mjs';
@@ -19,12 +19,17 @@ const ARGUMENTS = [
 ];
 
 /** @type {any} */ let playwright;
+/** @type {any} */ let jsQR;
+/** @type {any} */ let PNG;
 try {
-  playwright = createRequire(import.meta.url)('playwright-core');
+  const load = createRequire(import.meta.url);
+  playwright = load('playwright-core');
+  jsQR = load('jsqr');
+  ({ PNG } = load('pngjs'));
 } catch {
   // Then every test says that it is skipped.
 }
-const skip = playwright && existsSync(CHROMIUM) ? false : 'no playwright-core or no Chromium';
+const skip = PNG && existsSync(CHROMIUM) ? false : 'no playwright-core, jsqr and pngjs, or no Chromium';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */ let site;
 /** @type {any} */ let browser;
@@ -239,6 +244,120 @@ test('a pasted link, a broken one, and a new fragment are all checked', { skip }
   await verdict('invalid');
   assert.equal(await part('reason').textContent(), 'Not accepted (proof-text-malformed)');
   assert.ok(!(await part('passport').isVisible()));
+});
+
+/** Every link of a proof from the card, read off the screen one after another. */
+async function showParts() {
+  await page.goto(`${site.base}/my/proof`);
+  await page.getByLabel('My card').check();
+  for (const label of [/Family name/, /Notified since/]) await page.getByLabel(label).check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await part('qr').locator('svg').waitFor();
+  const links = [];
+  for (;;) {
+    links.push(await scanned());
+    if (!(await part('next').isVisible())) return links;
+    await part('next').click();
+  }
+}
+
+/** What a camera reads. */
+async function scanned() {
+  const svg = part('qr').locator('svg');
+  const { width, height } = await svg.boundingBox();
+  const image = PNG.sync.read(await svg.screenshot());
+  const code = jsQR(new Uint8ClampedArray(image.data), image.width, image.height);
+  assert.ok(code, `no code in ${width} × ${height}`);
+  return code.data;
+}
+
+test('a card with its certificates takes three codes, and the checking page says yes to them', { skip }, async () => {
+  await getCard();
+  const links = await showParts();
+  assert.equal(links.length, 3);
+  assert.equal(await part('place').textContent(), 'Code 3 of 3');
+  const whole = await part('link').getAttribute('href');
+  await part('back').click();
+  assert.equal(await scanned(), links[1]);
+  site.requests.length = 0;
+  const tabs = [];
+  for (const link of [links[2], links[0], links[1]]) {
+    page = await context.newPage();
+    await page.goto(link);
+    assert.equal(page.url(), `${site.base}/check`);
+    tabs.push(page);
+    if (tabs.length === 1) {
+      await part('parts-here').getByText('1 of 3 here').waitFor();
+      assert.equal(await part('parts-missing').textContent(), 'Missing: 1, 2');
+      assert.ok(!(await part('verdict').isVisible()));
+    }
+    if (tabs.length === 2) await part('parts-here').getByText('2 of 3 here').waitFor();
+  }
+  for (page of tabs) {
+    await verdict('valid');
+    assert.match(await part('claims').innerText(), /^Family name\s+Oʻgʻiloy <b>\s+Notified since\s+20\.11\.2026$/);
+    assert.ok(!(await part('parts').isVisible()));
+  }
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
+  for (const { path, body } of /** @type {any[]} */ (site.requests))
+    for (const link of links) assert.ok(!`${path}${body}`.includes(link.split('#')[1].slice(0, 20)));
+  await page.goto(whole);
+  await verdict('valid');
+  assert.deepEqual(complaints, []);
+});
+
+test('parts can be pasted one after another or together, and parts of two proofs are refused', { skip }, async () => {
+  await getCard();
+  const one = await showParts();
+  const other = await showParts();
+  await context.close();
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.goto(`${site.base}/check`);
+  const paste = async (/** @type {string} */ text) => {
+    await page.getByLabel('Proof').fill(text);
+    await page.getByRole('button', { name: 'Check' }).click();
+  };
+  await paste(one[1]);
+  await part('parts-missing').getByText('Missing: 1, 3').waitFor();
+  assert.equal(await page.getByLabel('Proof').inputValue(), '');
+  await paste(`${one[0]}\n${other[1]}`);
+  await verdict('invalid');
+  assert.equal(await part('reason').textContent(), 'Not accepted (proof-parts-mixed)');
+  await paste(other[0]);
+  await part('parts-missing').getByText('Missing: 3').waitFor();
+  await paste(one[2].slice(0, -1) + (one[2].endsWith('0') ? '1' : '0'));
+  await verdict('invalid');
+  assert.equal(await part('reason').textContent(), 'Not accepted (proof-text-malformed)');
+  await paste(`${one[2]}\n${one[1].slice(0, 100)}\n${one[1].slice(100)}\n`);
+  await verdict('valid');
+  assert.deepEqual(complaints, []);
+});
+
+test('a browser hands every text of the vectors over unchanged', { skip }, async () => {
+  const folder = new URL('../../../../../libraries/credential/src/test/vectors/', import.meta.url);
+  const read = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+  const texts = [
+    ...read('proof-text.json').round.map((/** @type {any} */ { text }) => text),
+    ...read('proof-parts.json').round.flatMap((/** @type {any} */ { parts }) => parts),
+    '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-./:',
+  ];
+  await page.goto(`${site.base}/check`);
+  const changed = await page.evaluate((/** @type {string[]} */ all) => {
+    const link = document.createElement('a');
+    return all.filter((text) => {
+      link.href = `/check#${text}`;
+      history.replaceState(null, '', `/check#${text}`);
+      return (
+        link.hash !== `#${text}` || location.hash !== `#${text}` || !new URL(location.href).href.endsWith(`#${text}`)
+      );
+    });
+  }, texts);
+  assert.deepEqual(changed, []);
+  for (const text of texts.slice(-3)) {
+    await page.goto(`${site.base}/pages/plain.css#${text}`);
+    assert.equal(await page.evaluate(() => location.hash), `#${text}`);
+  }
 });
 
 test('the checking page goes on offline with what it knows, and cannot tell without any list', { skip }, async () => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { webJar } from '../browser-modules.mjs';
+import { certificate } from '../certificates.mjs';
 import { credential, disclosure, newKey, statusList } from '../tokens.mjs';
 
 const STATIC = new URL('../../../main/resources/static/', import.meta.url);
@@ -24,7 +25,15 @@ const FACTS = {
 
 /** @returns {Promise<{base: string, state: any, requests: {method: string, path: string, cookie: string | undefined, body: string}[], close: () => void}>} */
 export async function serve() {
-  const [issuer, status] = [await newKey(), await newKey()];
+  const [issuer, status, root, middle, low] = await Promise.all([newKey(), newKey(), newKey(), newKey(), newKey()]);
+  const top = { name: 'Root', key: root };
+  const anchor = await certificate('Root', root, top, true);
+  // Long enough for a card of three codes.
+  const chain = [
+    await certificate('Issuer', issuer, { name: 'Low', key: low }, false),
+    await certificate('Low', low, { name: 'Middle', key: middle }, true),
+    await certificate('Middle', middle, top, true),
+  ];
   const state = {
     holder: 'holder-1',
     accepted: true,
@@ -38,7 +47,7 @@ export async function serve() {
   /** @type {Record<string, (body: any) => Promise<[number, string, string]>>} */
   const endpoints = {
     'GET /favicon.ico': async () => [200, 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
-    'GET /trust-list.json': async () => [200, 'application/json', JSON.stringify(trust(base, issuer, status))],
+    'GET /trust-list.json': async () => [200, 'application/json', JSON.stringify(trust(base, issuer, status, anchor))],
     'GET /status-lists/1': async () => [
       200,
       'application/statuslist+jwt',
@@ -84,7 +93,8 @@ export async function serve() {
       exp: now() + 14 * 24 * HOUR,
       status: { status_list: { idx: next++, uri: `${base}/status-lists/1` } },
     };
-    return credential({ issuer, holder: /** @type {any} */ ({ jwk }), disclosures, claims });
+    const header = configuration === 'card' ? { kid: undefined, x5c: chain } : {};
+    return credential({ issuer, holder: /** @type {any} */ ({ jwk }), disclosures, header, claims });
   }
 
   const server = createServer(async (request, response) => {
@@ -141,13 +151,14 @@ function policy() {
   };
 }
 
-/** @param {string} base @param {any} issuer @param {any} status */
-function trust(base, issuer, status) {
+/** @param {string} base @param {any} issuer @param {any} status @param {string} anchor */
+function trust(base, issuer, status, anchor) {
   const validity = { validFrom: '2020-01-01T00:00:00Z', validUntil: '2040-01-01T00:00:00Z' };
   return {
     version: 1,
     issuer: base,
     credentialIssuerKeys: [{ issuer: base, kid: '2026-11', jwk: issuer.jwk, ...validity }],
+    credentialAnchors: [{ x5c: anchor, ...validity }],
     statusListKeys: [{ kid: 'status-1', jwk: status.jwk, ...validity }],
   };
 }

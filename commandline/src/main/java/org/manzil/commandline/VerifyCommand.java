@@ -6,15 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.CredentialVerifier;
 import org.manzil.credential.StatusSource;
 import org.manzil.credential.VerificationPolicy;
 import org.manzil.credential.proof.ProofText;
+import org.manzil.credential.reason.ReasonWords;
 import org.manzil.trust.TrustFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +34,6 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
   private static final Set<String> TYPES = Set.of("urn:manzil:card:1", "urn:manzil:proof:1");
-  private static final String LINK = "/check#";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -66,7 +69,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer as JSON.")
   private boolean json;
 
-  @Parameters(paramLabel = "FILE|-", defaultValue = "-", description = "The proof, - for input.")
+  @Parameters(
+      paramLabel = "FILE|-",
+      defaultValue = "-",
+      description = "The proof or its parts, - for input.")
   private String file = "-";
 
   @Override
@@ -88,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
           CheckedProof.invalid(reason.code(), detail);
       case ProofText.Decoded.Incomplete(int count, var missing) ->
           CheckedProof.undecided(
-              "part-missing", "of " + count + " parts these are missing: " + missing);
+              ReasonWords.PART_MISSING, "of " + count + " parts these are missing: " + missing);
       case ProofText.Decoded.Unverified(String presentation) ->
           CheckedProof.of(
               CredentialVerifier.verify(presentation, policy(anchor, now), now),
@@ -96,18 +102,19 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  /** A link or the text behind its {@code #}; a presentation has a tilde, which no text has. */
+  /** Links, or the texts behind their {@code #}; a presentation has a tilde, which no text has. */
   private static ProofText.Decoded presentation(String text) {
     if (text.contains("~")) {
       return new ProofText.Decoded.Unverified(text);
     }
-    int link = text.indexOf(LINK);
-    return ProofText.decode(link < 0 ? text : text.substring(link + LINK.length()));
+    return ProofText.decode(
+        Arrays.stream(text.split("\\s+"))
+            .map(word -> word.substring(word.indexOf('#') + 1))
+            .collect(Collectors.joining("\n")));
   }
 
   private VerificationPolicy policy(TrustFile anchor, Instant now) {
-    StatusLists lists =
-        new StatusLists(anchor, status, allowLocal, HomeFolder.CACHE.resolve("status-lists"), now);
+    StatusLists lists = new StatusLists(anchor, status, allowLocal, cache(), now);
     VerificationPolicy policy =
         VerificationPolicy.of(
             new TrustedKeys(anchor, now), TYPES, audience, StatusSource.of(lists::find));
@@ -115,6 +122,14 @@ final class VerifyCommand implements Callable<Integer> {
       policy = policy.expectNonce(nonce);
     }
     return allowUnbound ? policy.allowUnbound() : policy;
+  }
+
+  private static Path cache() {
+    Map<String, String> environment = System.getenv();
+    String base =
+        environment.getOrDefault(
+            "XDG_CACHE_HOME", environment.getOrDefault("HOME", ".") + "/.cache");
+    return Path.of(base, "manzil", "status-lists");
   }
 
   private String read() throws IOException {

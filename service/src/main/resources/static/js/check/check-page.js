@@ -3,6 +3,11 @@
  *
  *   <div id="check" data-trust="/trust-list.json">
  *     <p data-part="busy" role="status" hidden>…</p>
+ *     <section data-part="parts" tabindex="-1" hidden>        some numbered parts of a proof are here, not all
+ *       <h2 data-part="parts-here"></h2>                      parts.here {have} {count}
+ *       <p data-part="parts-missing"></p>                     parts.missing {numbers}
+ *       …how to go on, and that nothing is stored…
+ *     </section>
  *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
  *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided
  *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
@@ -26,6 +31,8 @@
  *   <script type="module" nonce="…" src="/js/check/check-page.js"></script>
  */
 
+import { Incomplete } from '../credential/proof-parts.js';
+import { decode } from '../credential/proof-text.js';
 import { policyOf, verify } from '../credential/sd-jwt-vc.js';
 import { Refusal } from '../credential/refusal.js';
 import { statusSource } from '../credential/status-source.js';
@@ -43,11 +50,13 @@ import {
   text,
   textOr,
 } from '../proof/page.js';
-import { presentationIn } from './arrived.js';
+import { arrivedIn } from './arrived.js';
+import { PartsSeen } from './parts-seen.js';
 
 /** @typedef {import('../credential/sd-jwt-vc.js').Valid} Valid */
 /** @typedef {import('../credential/sd-jwt-vc.js').NotValid} NotValid */
 /** @typedef {import('../credential/status.js').StatusKnowledge} StatusKnowledge */
+/** @typedef {Valid | NotValid | Incomplete} Answer */
 
 const TYPES = ['urn:manzil:proof:1', 'urn:manzil:card:1'];
 const IN_PERSON = 'urn:manzil:in-person';
@@ -64,6 +73,11 @@ const title = document.title;
 /** What is being checked; an answer about anything earlier is dropped. */
 let arrived = '';
 
+/** Another tab may have the parts that are missing here. */
+const seen = new PartsSeen(() => {
+  if (arrived !== '' && !part(page, 'parts').hidden) check(arrived);
+});
+
 /** @param {string} input @param {{fresh?: boolean}} [options] */
 async function check(input, { fresh = false } = {}) {
   arrived = input;
@@ -74,15 +88,17 @@ async function check(input, { fresh = false } = {}) {
   show(answer);
 }
 
-/** @param {string} input @param {boolean} fresh @returns {Promise<Valid | NotValid>} */
+/** @param {string} input @param {boolean} fresh @returns {Promise<Answer>} */
 async function judge(input, fresh) {
   const at = secondsNow();
   try {
-    const presentation = await presentationIn(input);
+    const { presentation: whole, texts } = arrivedIn(input);
+    const presentation = whole ?? (await decode((await seen.joined(texts)).join('\n')));
     const trust = await fetchTrust(page.dataset.trust ?? '').catch(() => null);
     if (!trust) return { verdict: 'undecided', reason: 'no-trust' };
     return await verify(presentation, policyFor(trust, at, fresh), at);
   } catch (problem) {
+    if (problem instanceof Incomplete) return problem;
     if (problem instanceof Refusal) return { verdict: 'invalid', reason: problem.code };
     return { verdict: 'undecided', reason: 'browser-failed' };
   }
@@ -102,8 +118,27 @@ function policyFor(trust, at, fresh) {
   });
 }
 
-/** @param {Valid | NotValid} answer */
+/** @param {Answer} answer */
 function show(answer) {
+  const incomplete = answer instanceof Incomplete;
+  part(page, 'parts').hidden = !incomplete;
+  part(page, 'verdict').hidden = incomplete;
+  if (incomplete) showParts(answer);
+  else showVerdict(answer);
+}
+
+/** @param {Incomplete} answer */
+function showParts({ count, missing }) {
+  const here = text('parts.here', { have: count - missing.length, count });
+  say(part(page, 'parts-here'), here);
+  say(part(page, 'parts-missing'), text('parts.missing', { numbers: missing.join(', ') }));
+  document.title = `${here} – ${title}`;
+  proofField.value = ''; // For the next one.
+  part(page, 'parts').focus();
+}
+
+/** @param {Valid | NotValid} answer */
+function showVerdict(answer) {
   const section = part(page, 'verdict');
   section.dataset.verdict = answer.verdict;
   const headline = text(`verdict.${answer.verdict}`);
@@ -111,7 +146,6 @@ function show(answer) {
   document.title = `${headline} – ${title}`;
   if (answer.verdict === 'valid') showValid(answer);
   else showNotValid(answer);
-  section.hidden = false;
   section.focus();
 }
 

@@ -15,7 +15,11 @@
  *       </div>
  *     </form>
  *     <section data-part="shown" tabindex="-1" hidden>
+ *       <h2 data-part="place" tabindex="-1" hidden></h2>      part {number} {count}; hidden when one code holds all
  *       <div data-part="qr"></div>                            an <svg>; qr.label names it; as wide as possible, nothing over it
+ *       <div data-part="steps" hidden>                        when there are several codes
+ *         <button data-part="next" type="button">…</button> <button data-part="back" type="button">…</button>
+ *       </div>
  *       <dl data-part="content"></dl>
  *       <p data-part="made"></p>                              made {time}
  *       <p data-part="left" role="timer"></p>                 left {minutes}, left.over
@@ -32,7 +36,7 @@
  *   <script type="module" nonce="…" src="/js/proof/proof-page.js"></script>
  */
 
-import { encode } from '../credential/proof-text.js';
+import { encode, encodeInParts } from '../credential/proof-text.js';
 import { factsOf } from '../wallet/card.js';
 import { topUp } from '../wallet/issuance.js';
 import { chooseCopy, newNonce, present, unusedCopies } from '../wallet/present.js';
@@ -51,6 +55,10 @@ const form = part(page, 'choose');
 
 /** @type {Copy | undefined} */ let copy;
 /** @type {number | undefined} */ let countdown;
+
+/** The texts of the codes, and which of them is shown. */
+/** @type {string[]} */ let codes = [];
+let place = 0;
 
 /** @param {string} name @returns {HTMLInputElement} */
 function field(name) {
@@ -119,18 +127,40 @@ async function show() {
   const taken = copy;
   copy = undefined; // A second tap finds nothing left to show.
   const madeAt = secondsNow();
-  const proof = await encode(await present(taken, chosenFacts(), saidDigits() || newNonce(), madeAt));
+  const presentation = await present(taken, chosenFacts(), saidDigits() || newNonce(), madeAt);
+  codes = await encodeInParts(presentation);
   await markUsed(taken);
-  const link = `${page.dataset.check}#`;
-  part(page, 'qr').replaceChildren(drawQr(link, proof, text('qr.label')));
+  drawCode(0);
   fillRows(page, 'content', content);
-  /** @type {HTMLAnchorElement} */ (part(page, 'link')).href = link + proof;
+  /** @type {HTMLAnchorElement} */ (part(page, 'link')).href = link() + (await encode(presentation));
   say(part(page, 'made'), text('made', { time: momentOf(madeAt) }));
   say(
     part(page, 'remaining'),
     text('copies', { count: unusedCopies(await copiesOf(holder), taken.configuration, madeAt) }),
   );
   open(madeAt);
+}
+
+function link() {
+  return `${page.dataset.check}#`;
+}
+
+/** @param {number} which */
+function drawCode(which) {
+  place = which;
+  const words = codes.length > 1 ? text('part', { number: place + 1, count: codes.length }) : null;
+  const label = words === null ? text('qr.label') : `${text('qr.label')}: ${words}`;
+  say(part(page, 'place'), words);
+  part(page, 'qr').replaceChildren(drawQr(link(), codes[place], label));
+  part(page, 'steps').hidden = words === null;
+  part(page, 'next').hidden = place === codes.length - 1;
+  part(page, 'back').hidden = place === 0;
+}
+
+/** @param {number} steps */
+function step(steps) {
+  drawCode(place + steps);
+  part(page, 'place').focus();
 }
 
 /** @param {number} madeAt */
@@ -150,14 +180,21 @@ function tick(madeAt) {
   if (part(page, 'left').textContent !== words) say(part(page, 'left'), words);
   if (left > 0) return;
   clearInterval(countdown);
-  part(page, 'qr').replaceChildren();
+  close();
   part(page, 'link').removeAttribute('href');
+}
+
+function close() {
+  codes = [];
+  part(page, 'qr').replaceChildren();
+  part(page, 'steps').hidden = true;
+  say(part(page, 'place'), null);
 }
 
 async function again() {
   clearInterval(countdown);
   part(page, 'shown').hidden = true;
-  part(page, 'qr').replaceChildren();
+  close();
   say(part(page, 'copied'), null);
   form.hidden = false;
   field('said').value = '';
@@ -194,6 +231,8 @@ if (!window.crypto?.subtle || !window.indexedDB) {
     orSay(show);
   });
   part(page, 'again').addEventListener('click', () => orSay(again));
+  part(page, 'next').addEventListener('click', () => step(1));
+  part(page, 'back').addEventListener('click', () => step(-1));
   part(page, 'copy').addEventListener('click', () => orSay(copyLink));
   orSay(start);
 }

@@ -7,17 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.manzil.credential.reason.ReasonCode;
+import org.manzil.credential.reason.ReasonWords;
 
 class ReasonsPageTest {
   @Test
-  void thePageListsEveryReasonOnceAndInTheOrderOfTheChecks() throws IOException {
+  void thePageListsEveryReasonOnceInTheOrderOfTheChecksAndInItsEnglishWords() throws IOException {
     List<String> listed =
         Files.readAllLines(Path.of("../../docs/standards/reasons.md")).stream()
             .filter(line -> line.startsWith("| `"))
-            .map(line -> line.substring(3, line.indexOf('`', 3)))
             .toList();
-    assertThat(listed).isEqualTo(Arrays.stream(ReasonCode.values()).map(ReasonCode::code).toList());
+    ReasonWords words = ReasonWords.in(Locale.ENGLISH);
+    assertThat(listed)
+        .isEqualTo(
+            Arrays.stream(ReasonCode.values())
+                .map(reason -> "| `" + reason.code() + "` | " + words.of(reason) + " |")
+                .toList());
   }
 }

@@ -34,7 +34,10 @@ class CardProblems {
                   "There is no such configuration.");
           case TOO_MANY ->
               new ApiProblem(
-                  HttpStatus.CONFLICT, "too-many-copies", "This person has all the copies needed.");
+                  HttpStatus.CONFLICT,
+                  "too-many-copies",
+                  "One person may have 40 copies in force. The offer tells how many more there is"
+                      + " room for, and from which day.");
         };
     return problem.response();
   }

@@ -15,7 +15,7 @@ public final class CardRefusedException extends RuntimeException {
     KEY_PROOF,
     /** No such configuration. */
     CONFIGURATION,
-    /** More copies than one person needs. */
+    /** More copies than one person may have in force at once. */
     TOO_MANY
   }
 

@@ -1,11 +1,11 @@
 package org.manzil.service.card;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.resident.ResidentId;
@@ -16,18 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CardStore {
 
-  static final int LIST = 1;
-  private static final int TRIES = 50;
-
-  /** A status list as the table has it. */
-  record ListHead(int size, long revision) {}
-
   private final JdbcClient jdbc;
-  private final SecureRandom random;
 
-  CardStore(JdbcClient jdbc, SecureRandom random) {
+  CardStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.random = random;
   }
 
   static String recordPlace(UUID record) {
@@ -35,51 +27,24 @@ class CardStore {
   }
 
   /**
-   * Keeps a credential at a random free index and tells the index; two nodes that draw the same one
-   * meet in the table's unique key, and one draws again.
+   * The person's room under the budget. The next who asks for the same person waits for the end of
+   * this transaction, so that two requests at once cannot both have the last of it.
    */
-  int add(
-      ResidentId resident,
-      CardConfiguration configuration,
-      String number,
-      LocalDate issuedOn,
-      LocalDate expiresOn) {
-    int size = head(LIST).size();
-    for (int i = 0; i < TRIES; i++) {
-      int index = random.nextInt(size);
-      int added =
-          jdbc.sql(
-                  """
-                  INSERT INTO card.credential
-                    (resident_id, credential_id, configuration, number,
-                     list_id, list_index, issued_on, expires_on)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (list_id, list_index) DO NOTHING
-                  """)
-              .params(
-                  resident.value(),
-                  UUID.randomUUID(),
-                  configuration.id(),
-                  number,
-                  LIST,
-                  index,
-                  issuedOn,
-                  expiresOn)
-              .update();
-      if (added == 1) {
-        return index;
-      }
-    }
-    throw new IllegalStateException("the status list is nearly full");
-  }
-
-  int live(ResidentId resident, LocalDate today) {
+  Room room(ResidentId resident, LocalDate today, int budget) {
+    var unused =
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
+            .param("card budget " + resident.value())
+            .query()
+            .singleRow();
     return jdbc.sql(
             """
-            SELECT count(*) FROM card.credential
+            SELECT count(*), min(expires_on) FROM card.credential
             WHERE resident_id = ? AND NOT revoked AND expires_on > ?
             """)
         .params(resident.value(), today)
-        .query(Integer.class)
+        .query(
+            (row, n) ->
+                new Room(Math.max(0, budget - row.getInt(1)), row.getObject(2, LocalDate.class)))
         .single();
   }
 
@@ -100,29 +65,23 @@ class CardStore {
         .list();
   }
 
-  /** Revokes what was issued for the notice; the list's next signing shows it. */
+  /** Revokes what was issued for the notice; the next signing of its lists shows it. */
   void revoke(Notice notice) {
-    jdbc.sql("UPDATE card.credential SET revoked = true WHERE resident_id = ? AND number = ?")
+    SortedSet<Integer> lists = new TreeSet<>();
+    jdbc.sql(
+            """
+            UPDATE card.credential SET revoked = true
+            WHERE resident_id = ? AND number = ? RETURNING coalesce(list_id, 0)
+            """)
         .params(notice.resident().value(), notice.number())
-        .update();
-    jdbc.sql("UPDATE card.status_list SET revision = revision + 1").update();
-  }
-
-  ListHead head(int list) {
-    return jdbc.sql("SELECT size, revision FROM card.status_list WHERE list_id = ?")
-        .param(list)
-        .query((row, n) -> new ListHead(row.getInt(1), row.getLong(2)))
-        .single();
-  }
-
-  BitSet revoked(int list) {
-    BitSet revoked = new BitSet();
-    jdbc.sql("SELECT list_index FROM card.credential WHERE list_id = ? AND revoked")
-        .param(list)
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list()
-        .forEach(revoked::set);
-    return revoked;
+        .forEach(lists::add);
+    for (int list : lists) {
+      jdbc.sql("UPDATE card.status_list SET revision = revision + 1 WHERE list_id = ?")
+          .param(list)
+          .update();
+    }
   }
 
   void addRecord(

@@ -42,11 +42,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cards {
 
   private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(10);
-  private static final int MOST_LIVE = 200;
+
+  /** Copies of one person in force at once: a card, and proofs renewed with some to spare. */
+  private static final int BUDGET = 40;
+
   private static final String ISSUED = "card issued";
   private static final String REVOKED = "card revoked";
 
   private final CardStore store;
+  private final StatusIndexes indexes;
   private final CardPlans plans;
   private final CardFacts facts;
   private final Notices notices;
@@ -59,6 +63,7 @@ public class Cards {
 
   Cards(
       CardStore store,
+      StatusIndexes indexes,
       CardPlans plans,
       CardFacts facts,
       Notices notices,
@@ -69,6 +74,7 @@ public class Cards {
       Clock clock,
       @Value("${manzil.base-url}") URI issuer) {
     this.store = store;
+    this.indexes = indexes;
     this.plans = plans;
     this.facts = facts;
     this.notices = notices;
@@ -84,10 +90,11 @@ public class Cards {
   public record Order(CardConfiguration configuration, PublicKey holderKey) {}
 
   /**
-   * What the person's wallet may ask for now.
+   * What the person's wallet may ask for now, and how much of it there is room for.
    *
    * @throws CardRefusedException while there is no accepted notice
    */
+  @Transactional(noRollbackFor = CardRefusedException.class)
   public Offer offer(ResidentId resident) {
     var unused = acceptedNotice(resident);
     byte[] bytes = new byte[24];
@@ -95,7 +102,8 @@ public class Cards {
     String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Instant now = clock.instant();
     store.addChallenge(resident, challenge, now, now.plus(CHALLENGE_LIFE));
-    return new Offer(issuer.toString(), challenge, plans.all());
+    return new Offer(
+        issuer.toString(), challenge, plans.all(), store.room(resident, today(), BUDGET));
   }
 
   /**
@@ -130,29 +138,29 @@ public class Cards {
   @Transactional(noRollbackFor = CardRefusedException.class)
   public List<String> issue(ResidentId resident, List<Order> orders) {
     Notice notice = acceptedNotice(resident);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (store.live(resident, today) + orders.size() > MOST_LIVE) {
+    if (orders.size() > store.room(resident, today(), BUDGET).copies()) {
       throw new CardRefusedException(CardRefusedException.Reason.TOO_MANY);
     }
     OpenFile file = gate.own(resident);
     Map<String, String> values = facts.of(file.person(), filed(notice, file));
+    LocalDate today = today();
+    List<StatusIndexes.Wanted> wanted =
+        orders.stream().map(one -> new StatusIndexes.Wanted(one.configuration(), today)).toList();
+    List<Place> places = indexes.keep(resident, notice.number(), wanted);
     List<String> issued = new ArrayList<>();
-    for (Order order : orders) {
-      issued.add(issue(resident, notice, order, values, today));
+    for (int i = 0; i < orders.size(); i++) {
+      issued.add(issue(orders.get(i), places.get(i), values, today));
     }
     record(resident, ISSUED, notice.number(), orders);
     return issued;
   }
 
-  private String issue(
-      ResidentId resident,
-      Notice notice,
-      Order order,
-      Map<String, String> values,
-      LocalDate today) {
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private String issue(Order order, Place place, Map<String, String> values, LocalDate today) {
     CardConfiguration configuration = order.configuration();
-    LocalDate expires = today.plusDays(configuration.life().toDays());
-    int index = store.add(resident, configuration, notice.number(), today, expires);
     Map<String, String> carried = new LinkedHashMap<>();
     configuration
         .facts()
@@ -169,7 +177,7 @@ public class Cards {
                 order.holderKey(),
                 today.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 configuration.life())
-            .withStatus(new StatusReference(index, StatusLists.uri(issuer, CardStore.LIST)));
+            .withStatus(new StatusReference(place.index(), StatusLists.uri(issuer, place.list())));
     CredentialIssuer writer = new CredentialIssuer(issuer.toString(), signer(), random);
     return writer.issue(configuration.withChain() ? credential.withCertificates() : credential);
   }

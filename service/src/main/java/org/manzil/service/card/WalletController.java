@@ -1,7 +1,9 @@
 package org.manzil.service.card;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
@@ -31,14 +33,14 @@ class WalletController {
   @GetMapping("/wallet/offer")
   ResponseEntity<Map<String, Object>> offer(@AuthenticationPrincipal Actor.Resident resident) {
     Offer offer = cards.offer(resident.id());
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(
-            Map.of(
-                "holder", resident.id().value().toString(),
-                "issuer", offer.issuer(),
-                "challenge", offer.challenge(),
-                "configurations", offer.configurations().stream().map(this::wanted).toList()));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("holder", resident.id().value().toString());
+    body.put("issuer", offer.issuer());
+    body.put("challenge", offer.challenge());
+    body.put("configurations", offer.configurations().stream().map(this::wanted).toList());
+    body.put("room", offer.room().copies());
+    body.put("moreFrom", Objects.toString(offer.room().moreFrom(), null));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
   }
 
   private Map<String, Object> wanted(CardConfiguration configuration) {

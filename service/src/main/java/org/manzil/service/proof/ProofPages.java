@@ -3,8 +3,10 @@ package org.manzil.service.proof;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.manzil.credential.reason.ReasonWords;
 import org.manzil.service.account.Actor;
 import org.manzil.service.card.FactWords;
 import org.manzil.service.site.SameForAll;
@@ -53,8 +55,9 @@ class ProofPages {
   String check(Locale language, Model model, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, String.valueOf(KEPT.getHeaderValue()));
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
-    Map<String, String> facts = words.facts(language);
-    model.addAttribute("texts", texts.json(language, facts, "proof.check.script.", "card.shared."));
+    Map<String, String> more = new HashMap<>(words.facts(language));
+    ReasonWords.in(language).byCode().forEach((code, why) -> more.put("reason." + code, why));
+    model.addAttribute("texts", texts.json(language, more, "proof.check.script.", "card.shared."));
     return "proof/check";
   }
 }

@@ -39,7 +39,7 @@ record CertificatePath(List<UnverifiedCertificate> chain, Set<String> purposes, 
   boolean endsAt(UnverifiedCertificate anchor) {
     for (int i = 0; i < chain.size(); i++) {
       UnverifiedCertificate above = i + 1 < chain.size() ? chain.get(i + 1) : anchor;
-      if (!isSound(chain.get(i), anchor) || !vouches(above, chain.get(i), i)) {
+      if (!isSound(chain.get(i)) || !vouches(above, chain.get(i), i)) {
         return false;
       }
     }
@@ -52,12 +52,11 @@ record CertificatePath(List<UnverifiedCertificate> chain, Set<String> purposes, 
         && coordinate(leaf) == P256_BYTES;
   }
 
-  /** In force, for our purpose, signed by another, and not the anchor itself. */
-  private boolean isSound(UnverifiedCertificate certificate, UnverifiedCertificate anchor) {
+  /** In force, for our purpose, and signed by another. */
+  private boolean isSound(UnverifiedCertificate certificate) {
     List<String> named = certificate.extensions().purposes;
     return certificate.isInForce(now)
         && !certificate.isSelfIssued()
-        && !Arrays.equals(certificate.whole(), anchor.whole())
         && !certificate.extensions().notUnderstood
         && (named == null || named.stream().anyMatch(purposes::contains));
   }

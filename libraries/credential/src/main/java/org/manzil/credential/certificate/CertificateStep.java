@@ -43,7 +43,11 @@ public final class CertificateStep {
     CertificatePath path = new CertificatePath(chain, purposes, now);
     Set<TrustAnchor> trusted = new HashSet<>();
     for (X509Certificate anchor : anchors) {
-      if (endsAt(path, anchor)) {
+      byte[] encoded = encoded(anchor);
+      if (chain.stream().anyMatch(each -> Arrays.equals(each.whole(), encoded))) {
+        throw untrusted();
+      }
+      if (endsAt(path, encoded)) {
         trusted.add(new TrustAnchor(anchor, null));
       }
     }
@@ -102,11 +106,19 @@ public final class CertificateStep {
     }
   }
 
-  /** An anchor that cannot be read vouches for nobody. */
-  private static boolean endsAt(CertificatePath path, X509Certificate anchor) {
+  private static byte[] encoded(X509Certificate anchor) {
     try {
-      return path.endsAt(UnverifiedCertificate.read(anchor.getEncoded()));
-    } catch (CertificateEncodingException | RefusedException e) {
+      return anchor.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalArgumentException("an anchor without an encoding", e);
+    }
+  }
+
+  /** An anchor that cannot be read vouches for nobody. */
+  private static boolean endsAt(CertificatePath path, byte[] anchor) {
+    try {
+      return path.endsAt(UnverifiedCertificate.read(anchor));
+    } catch (RefusedException e) {
       return false;
     }
   }

@@ -92,7 +92,9 @@ public final class NumberedPartVectors {
     refuse("a part without slice", Base43.encode(part(1, 2, new byte[0])));
     refuse("a part over 500 bytes", Base43.encode(part(1, 2, new byte[487])));
     refuse("part 3 of 2", Base43.encode(part(3, 2, new byte[1])));
-    refuse("part 1 of 1", Base43.encode(part(1, 1, new byte[1])));
+    byte[] small = bytes(Forge.oneFact().presentation());
+    refuse(
+        "part 1 of 1", texts(new NumberedPart(NumberedPart.setOf(small), 1, 1, small).toBytes()));
     refuse("a header alone", Base43.encode(new byte[] {(byte) 0x81}));
     refuse(ReasonCode.PROOF_VERSION_UNKNOWN, "a part of version 2", changed(part, 0, 3));
   }
@@ -118,15 +120,20 @@ public final class NumberedPartVectors {
         ReasonCode.PROOF_PARTS_MIXED,
         "two counts of one set",
         texts(part(1, 2, new byte[] {1}), part(2, 3, new byte[] {2})));
-    refuse(
-        "parts that are not what was split",
-        texts(part(1, 2, new byte[1]), part(2, 2, new byte[1])));
+    byte[] small = bytes(Forge.oneFact().presentation());
+    refuse("parts that are not what was split", splitInTwo("0011223344556677", small));
     byte[] inner = parts(CARD).getFirst().toBytes();
-    refuse(ReasonCode.PROOF_VERSION_UNKNOWN, "parts of a part", splitInTwo(inner));
+    refuse(
+        ReasonCode.PROOF_VERSION_UNKNOWN,
+        "parts of a part",
+        splitInTwo(NumberedPart.setOf(inner), inner));
     byte[] deflated = ProofDeflate.deflate(new byte[64 * 1024]);
     byte[] bomb = Arrays.copyOf(new byte[] {1, 0, 0, 0}, 4 + deflated.length);
     System.arraycopy(deflated, 0, bomb, 4, deflated.length);
-    refuse(ReasonCode.PROOF_TEXT_TOO_LARGE, "parts that inflate to 64 KiB", splitInTwo(bomb));
+    refuse(
+        ReasonCode.PROOF_TEXT_TOO_LARGE,
+        "parts that inflate to 64 KiB",
+        splitInTwo(NumberedPart.setOf(bomb), bomb));
     List<String> backwards = new ArrayList<>(parts);
     Collections.reverse(backwards);
     refuse(
@@ -135,8 +142,7 @@ public final class NumberedPartVectors {
         String.join("\n", Collections.nCopies(30, String.join("\n", backwards))));
   }
 
-  private static String splitInTwo(byte[] whole) {
-    String set = NumberedPart.setOf(whole);
+  private static String splitInTwo(String set, byte[] whole) {
     int half = whole.length / 2;
     return texts(
         new NumberedPart(set, 1, 2, Arrays.copyOf(whole, half)).toBytes(),
@@ -153,7 +159,15 @@ public final class NumberedPartVectors {
 
   private static List<NumberedPart> parts(String presentation) {
     try {
-      return NumberedParts.split(ProofPacker.pack(ProofParts.of(presentation)).toBytes());
+      return NumberedParts.split(bytes(presentation));
+    } catch (RefusedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bytes(String presentation) {
+    try {
+      return ProofPacker.pack(ProofParts.of(presentation)).toBytes();
     } catch (RefusedException e) {
       throw new IllegalStateException(e);
     }

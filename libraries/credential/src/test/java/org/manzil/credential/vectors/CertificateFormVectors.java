@@ -112,15 +112,22 @@ final class CertificateFormVectors {
     wrapped(
         "a signature that is not of whole bytes",
         it -> HEX.parseHex(HEX.formatHex(it).replaceFirst("(03[0-9a-f]{2})00(30)", "$107$2")));
-    refused("an algorithm without a name", it -> it.algorithm = Der.sequence());
-    refused(
-        "an object identifier that ends early",
-        it -> it.algorithm = Der.sequence(Der.oid(0x2A, 0x86)));
-    refused(
+    algorithm("an algorithm without a name", Der.sequence());
+    algorithm("an object identifier that ends early", Der.sequence(Der.oid(0x2A, 0x86)));
+    algorithm(
         "an object identifier with a zero before a number",
-        it -> it.algorithm = Der.sequence(Der.oid(0x2A, 0x80, 0x01)));
-    refused("an empty object identifier", it -> it.algorithm = Der.sequence(Der.oid()));
+        Der.sequence(Der.oid(0x2A, 0x80, 0x01)));
+    algorithm("an empty object identifier", Der.sequence(Der.oid()));
     refused("something follows the key", it -> it.key = Der.sequence(cut(it.key, 2), Der.yes()));
+  }
+
+  private void algorithm(String name, byte[] algorithm) {
+    refused(
+        name,
+        it -> {
+          it.algorithm = algorithm;
+          it.outerAlgorithm = algorithm;
+        });
   }
 
   private static byte[] withMore(byte[] body) {

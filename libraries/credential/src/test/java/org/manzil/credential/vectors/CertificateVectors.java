@@ -43,6 +43,11 @@ final class CertificateVectors {
         CERTIFICATE_NOT_TRUSTED,
         List.of(under, middle),
         trust(middle));
+    book.refused(
+        "the chain carries one of two anchors",
+        CERTIFICATE_NOT_TRUSTED,
+        List.of(under, middle),
+        trust(trustedRoot(), middle));
     book.valid("an anchor that is not self-signed", List.of(under), trust(middle));
     book.refused("the chain upside down", CERTIFICATE_NOT_TRUSTED, List.of(middle, under));
     book.refused("the intermediate twice", CERTIFICATE_NOT_TRUSTED, List.of(under, middle, middle));

@@ -1,0 +1,98 @@
+/** What arrives at the checking page: links, texts, presentations, parts in several tabs. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { arrivedIn } from '../../main/resources/static/js/check/arrived.js';
+import { PartsSeen } from '../../main/resources/static/js/check/parts-seen.js';
+
+const VECTORS = new URL('../../../../libraries/credential/src/test/vectors/', import.meta.url);
+const [two, card] = JSON.parse(readFileSync(new URL('proof-parts.json', VECTORS), 'utf8')).round.map(
+  (/** @type {any} */ { parts }) => parts,
+);
+const LINK = 'https://registration.example.org/check#';
+const WHOLE = '0D1$*+-./:';
+
+/** @type {Record<string, [string, string[]]>} */
+const TEXTS = {
+  'a link': [LINK + WHOLE, [WHOLE]],
+  'a text': [WHOLE, [WHOLE]],
+  'a text on two lines': [`0D1$*\n+-./:`, [WHOLE]],
+  'a link on three lines': [`https://registration.exam\nple.org/check#0D1$\r\n*+-./:\n`, [WHOLE]],
+  'links one below another': [two.map((/** @type {string} */ part) => LINK + part).join('\n'), two],
+  'links that mail has wrapped': [
+    two.map((/** @type {string} */ part) => `${LINK}${part.slice(0, 70)}\n${part.slice(70)}`).join('\n\n'),
+    two,
+  ],
+  'parts one below another': [two.join('\n'), two],
+  'one part': [card[2], [card[2]]],
+  nothing: ['', []],
+  'something else': ['hello there', ['hellothere']],
+};
+
+for (const [name, [input, texts]] of Object.entries(TEXTS)) {
+  test(`${name} is understood`, () => assert.deepEqual(arrivedIn(input), { presentation: null, texts }));
+}
+
+test('a presentation is taken as it is, and behind a link too', () => {
+  assert.deepEqual(arrivedIn('a.b.c~d~\n'), { presentation: 'a.b.c~d~', texts: [] });
+  assert.deepEqual(arrivedIn(`${LINK}a.b.c~`), { presentation: 'a.b.c~', texts: [] });
+});
+
+/** @param {(tabs: PartsSeen[], more: number[]) => Promise<void>} act */
+async function withTabs(act) {
+  const more = [0, 0];
+  const tabs = more.map((_, tab) => new PartsSeen(() => more[tab]++));
+  try {
+    await act(tabs, more);
+  } finally {
+    for (const tab of tabs) tab.close();
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+test('tabs pass their parts to each other, each set for itself', () =>
+  withTabs(async ([one, other], more) => {
+    assert.deepEqual(await one.joined([card[0]]), [card[0]]);
+    assert.deepEqual(await one.joined([two[1]]), [two[1]]);
+    await settled();
+    assert.deepEqual(await other.joined([card[3]]), [card[3], card[0]]);
+    await settled();
+    assert.deepEqual(await one.joined([card[0]]), [card[0], card[3]]);
+    assert.ok(more[0] > 0 && more[1] > 0);
+  }));
+
+test('a tab that opens later asks for what it has not seen', async () => {
+  const first = new PartsSeen(() => {});
+  await first.joined([card[0], card[1]]);
+  await settled();
+  let more = 0;
+  const later = new PartsSeen(() => more++);
+  await later.joined([card[2]]);
+  await settled();
+  assert.equal(more, 1);
+  assert.deepEqual((await later.joined([card[2]])).sort(), [card[0], card[1], card[2]].sort());
+  first.close();
+  later.close();
+});
+
+test('what is damaged, or no part, is not kept', () =>
+  withTabs(async ([one, other]) => {
+    const damaged = card[0].slice(0, -3) + (card[0].endsWith('000') ? '111' : '000');
+    assert.deepEqual(await one.joined([damaged]), [damaged]);
+    assert.deepEqual(await one.joined([WHOLE]), [WHOLE]);
+    await settled();
+    assert.deepEqual(await one.joined([card[1]]), [card[1]]);
+    await settled();
+    assert.deepEqual(await other.joined([card[2]]), [card[2], card[1]]);
+  }));
+
+test('parts are forgotten after ten minutes', (t) => {
+  t.mock.timers.enable({ apis: ['Date'] });
+  return withTabs(async ([one]) => {
+    await one.joined([card[0]]);
+    t.mock.timers.tick(10 * 60 * 1000 + 1);
+    assert.deepEqual(await one.joined([card[1]]), [card[1]]);
+  });
+});
