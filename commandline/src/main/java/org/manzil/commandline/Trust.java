@@ -2,12 +2,15 @@ package org.manzil.commandline;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manzil.statuslist.http.BoundedGet;
+import org.manzil.statuslist.http.Origins;
 import org.manzil.statuslist.jose.MalformedException;
 import org.manzil.statuslist.jose.UnverifiedJws;
 import org.manzil.trust.TrustFile;
@@ -23,10 +26,10 @@ final class Trust {
       return Optional.empty();
     }
     if (place.startsWith("https://") || place.startsWith("http://")) {
-      return Optional.of(
-          signed(
-              new String(
-                  new Fetch().get(URI.create(place)), java.nio.charset.StandardCharsets.US_ASCII)));
+      URI address = URI.create(place);
+      byte[] list =
+          BoundedGet.of(Origins.none().and(address)).get(address, "application/jwt").body();
+      return Optional.of(signed(new String(list, StandardCharsets.US_ASCII)));
     }
     return Optional.of(TrustFile.parse(Files.readAllBytes(Path.of(place))));
   }
