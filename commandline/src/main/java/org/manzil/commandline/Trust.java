@@ -28,7 +28,9 @@ final class Trust {
     if (place.startsWith("https://") || place.startsWith("http://")) {
       URI address = URI.create(place);
       byte[] list =
-          BoundedGet.of(Origins.none().and(address)).get(address, "application/jwt").body();
+          BoundedGet.of(Origins.none().and(address))
+              .get(address, "application/manzil-trust-list+jwt")
+              .body();
       return Optional.of(signed(new String(list, StandardCharsets.US_ASCII)));
     }
     return Optional.of(TrustFile.parse(Files.readAllBytes(Path.of(place))));
