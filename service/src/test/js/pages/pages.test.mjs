@@ -56,7 +56,7 @@ beforeEach(async () => {
   complaints = [];
   page.on('pageerror', (/** @type {Error} */ error) => complaints.push(String(error)));
   page.on('console', (/** @type {any} */ message) => message.type() === 'error' && complaints.push(message.text()));
-  Object.assign(site.state, { holder: 'holder-1', accepted: true, revoked: false });
+  Object.assign(site.state, { holder: 'holder-1', accepted: true, revoked: false, room: 40 });
   site.requests.length = 0;
 });
 
@@ -152,6 +152,21 @@ test('an offer for somebody else than the page is refused', { skip }, async () =
   await page.goto(`${site.base}/my/card`);
   await part('problem').getByText('Somebody else is signed in').waitFor();
   assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 0);
+});
+
+test('what there is room for is fetched, one of each kind first; without any the day is told', { skip }, async () => {
+  site.state.room = 2;
+  await page.goto(`${site.base}/my/card`);
+  await part('held').waitFor();
+  const [{ body }] = site.requests.filter(({ path }) => path === '/wallet/credentials');
+  const kinds = JSON.parse(body).requests.map((/** @type {any} */ { configuration }) => configuration);
+  assert.equal(new Set(kinds).size, 2);
+  assert.equal(kinds[0], 'card');
+  site.state.room = 0;
+  site.state.holder = 'holder-3';
+  await page.goto(`${site.base}/my/card`);
+  await part('problem').getByText('No more until 03.12.2026').waitFor();
+  assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 1);
 });
 
 test('a proof is shown offline, after exactly what will be shown was seen', { skip }, async () => {

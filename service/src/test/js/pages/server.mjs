@@ -37,6 +37,7 @@ export async function serve() {
   const state = {
     holder: 'holder-1',
     accepted: true,
+    room: 40,
     revoked: false,
     addresses: async (/** @type {any} */ _) => /** @type {any[]} */ ([]),
   };
@@ -66,6 +67,8 @@ export async function serve() {
               issuer: base,
               challenge: 'challenge-1',
               configurations: CONFIGURATIONS,
+              room: state.room,
+              moreFrom: state.room === 40 ? null : '2026-12-03',
             }),
           ]
         : [409, 'application/problem+json', '{}'],
