@@ -96,13 +96,26 @@ final class Es256Engine {
 
   byte[] sign(PrivateKey key, byte[] message) {
     try {
-      Signature signature = stays(key) ? Signature.getInstance(SIGNING) : signature(SIGNING);
-      signature.initSign(key);
-      signature.update(message);
-      return rightLength(signature.sign());
+      return sign(stays(key) ? Signature.getInstance(SIGNING) : signature(SIGNING), key, message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot sign with this key", e);
     }
+  }
+
+  /** A module's provider need not be installed for all of the program to use its keys. */
+  static byte[] signIn(Provider module, PrivateKey key, byte[] message) {
+    try {
+      return sign(Signature.getInstance(SIGNING, module), key, message);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot sign with this key", e);
+    }
+  }
+
+  private static byte[] sign(Signature signature, PrivateKey key, byte[] message)
+      throws GeneralSecurityException {
+    signature.initSign(key);
+    signature.update(message);
+    return rightLength(signature.sign());
   }
 
   /** {@code key} comes from {@link #publicKey}; the signature is in DER. */
