@@ -49,7 +49,8 @@ final class Mutations {
     switch (random.nextInt(4)) {
       case 0 -> changed.deleteCharAt(at);
       case 1 -> changed.insert(at, other);
-      case 2 -> changed.setCharAt(at, Character.isLetter(good.charAt(at)) ? swapCase(good, at) : '.');
+      case 2 ->
+          changed.setCharAt(at, Character.isLetter(good.charAt(at)) ? swapCase(good, at) : '.');
       default -> changed.setCharAt(at, other);
     }
     return changed.toString();
