@@ -46,6 +46,7 @@ async function judged({ presentation, trust, policy }) {
           .map((/** @type {any} */ anchor) => certificateBytes(anchor.certificate)),
       }),
       types: policy.types,
+      unboundTypes: policy.unboundTypes,
       hashAlgorithms: policy.hashAlgorithms,
       audience: policy.audience,
       nonce: policy.nonce,

@@ -20,7 +20,7 @@ const LATEST = 253_402_300_799;
  */
 export function checkClaims(claims, types, now) {
   const type = textOf(claims, 'vct');
-  check(types.includes(type), 'vct-not-expected');
+  check([type, ...alsoKnownAs(claims)].some((each) => types.includes(each)), 'vct-not-expected');
   const expires = timeOf(claims, 'exp', 'claim-malformed');
   check(expires !== null, 'claim-missing');
   check(now < expires + SKEW, 'expired');
@@ -43,6 +43,14 @@ export function timeOf(claims, name, whenMalformed) {
   const seconds = claims[name];
   check(typeof seconds === 'number' && seconds >= 0 && seconds <= LATEST, whenMalformed);
   return seconds;
+}
+
+/** Other types that the issuer signed it as (SD-JWT VC §2.2.2.2). @param {JsonObject} claims @returns {string[]} */
+function alsoKnownAs(claims) {
+  if (!has(claims, 'aka_vcts')) return [];
+  const types = claims.aka_vcts;
+  check(Array.isArray(types) && types.every((type) => typeof type === 'string'), 'claim-malformed');
+  return types;
 }
 
 /** @param {JsonObject} claims @param {string} name @returns {string} */

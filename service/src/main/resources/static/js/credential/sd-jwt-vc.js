@@ -32,6 +32,7 @@ import { issuerKeyIn } from './x509/path.js';
  * @property {readonly string[]} certifiedIssuers those with anchors
  * @property {(issuer: string) => Anchors} anchors who may vouch for this issuer's keys in `x5c`
  * @property {string[]} types the `vct` values expected
+ * @property {readonly string[]} unboundTypes those of them that name no holder's key and are accepted without key binding
  * @property {string[]} hashAlgorithms the values of `_sd_alg` accepted
  * @property {string} audience the KB-JWT's `aud`, compared exactly
  * @property {string | null} nonce the KB-JWT's `nonce`; null accepts any
@@ -59,6 +60,7 @@ export function policyOf(asked) {
   return {
     certifiedIssuers: [],
     anchors: () => ({ certificates: [] }),
+    unboundTypes: [],
     hashAlgorithms: ['sha-256'],
     nonce: null,
     maxAge: 300,
@@ -92,7 +94,10 @@ async function checkAll({ signedPart, issuerJwt, disclosures, keyBinding }, poli
   const claims = processClaims(issuerJwt.unverifiedClaims, disclosures, policy.hashAlgorithms);
   const hash = hashOf(issuerJwt.unverifiedClaims);
   const checked = checkClaims(claims, policy.types, now);
-  const binding = await checkKeyBinding(keyBinding, signedPart, hash, claims.cnf, policy, now);
+  // A type that is meant to be shown unbound must not name a key: else anybody could drop it.
+  const unboundAllowed = policy.unboundAllowed || (policy.unboundTypes.includes(checked.type) && !has(claims, 'cnf'));
+  const asked = { ...policy, unboundAllowed };
+  const binding = await checkKeyBinding(keyBinding, signedPart, hash, claims.cnf, asked, now);
   const status = await checkStatus(claims, checked, policy, now);
   if (status.known === 'unknown') return { verdict: 'undecided', reason: 'status-unknown', statusAsOf: status.asOf };
   return { verdict: 'valid', claims, issuer, ...checked, binding, status };

@@ -3,6 +3,7 @@ package org.manzil.credential;
 import static org.manzil.credential.reason.RefusedException.require;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,21 @@ final class ClaimsStep {
       throws RefusedException {
     String type = text(claims, "vct");
     require(
-        policy.types().contains(type),
+        policy.types().contains(type)
+            || alsoKnownAs(claims).stream().anyMatch(policy.types()::contains),
         ReasonCode.TYPE_OF_CREDENTIAL_NOT_EXPECTED,
         "vct is not one of those asked for");
     require(claims.containsKey("exp"), ReasonCode.CLAIM_MISSING, "exp");
     Validity validity = Validity.check(claims, policy.sdJwt().skew(), now);
     return new Checked(type, validity.issuedAt(), Objects.requireNonNull(validity.expires()));
+  }
+
+  /** Other types that the issuer signed it as ({@code aka_vcts}, SD-JWT VC §2.2.2.2). */
+  private static List<?> alsoKnownAs(Map<String, @Nullable Object> claims) throws RefusedException {
+    return switch (claims.getOrDefault("aka_vcts", List.of())) {
+      case List<?> types when types.stream().allMatch(String.class::isInstance) -> types;
+      case null, default -> throw new RefusedException(ReasonCode.CLAIM_MALFORMED, "aka_vcts");
+    };
   }
 
   private static String text(Map<String, @Nullable Object> claims, String name)

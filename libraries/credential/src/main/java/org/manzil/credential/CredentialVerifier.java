@@ -5,11 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.Binding;
+import org.manzil.credential.sdjwt.SdJwtPolicy;
 import org.manzil.credential.sdjwt.UnverifiedSdJwt;
 
 /**
  * Verifies an SD-JWT VC presentation (RFC 9901 §7, SD-JWT VC) in one fixed order: size, split,
- * strict forms, header, trusted key, signature, digests, claims, key binding, status.
+ * strict forms, header, trusted key, signature, digests, claims, key binding, rules of the type,
+ * status.
  */
 public final class CredentialVerifier {
   private CredentialVerifier() {}
@@ -30,7 +32,13 @@ public final class CredentialVerifier {
         IssuerKeyStep.find(presentation.issuerJwt(), policy.trust(), now);
     Map<String, @Nullable Object> claims = presentation.process(issuer.key(), policy.sdJwt());
     ClaimsStep.Checked checked = ClaimsStep.check(claims, policy, now);
-    Binding binding = presentation.checkBinding(claims, policy.sdJwt(), now);
+    Binding binding = presentation.checkBinding(claims, asked(policy, checked, claims), now);
+    if (policy.typeMetadata().isPresent()) {
+      policy
+          .typeMetadata()
+          .get()
+          .check(checked.type(), claims.get("vct#integrity"), presentation.shown());
+    }
     StatusKnowledge status = StatusStep.check(claims, checked, policy, now);
     return new Verdict.Valid(
         claims,
@@ -40,5 +48,13 @@ public final class CredentialVerifier {
         checked.expires(),
         binding,
         status);
+  }
+
+  /** A type that is meant to be shown unbound must not name a key: else anybody could drop it. */
+  private static SdJwtPolicy asked(
+      VerificationPolicy policy, ClaimsStep.Checked checked, Map<String, @Nullable Object> claims) {
+    return policy.unboundTypes().contains(checked.type()) && !claims.containsKey("cnf")
+        ? policy.sdJwt().allowUnbound()
+        : policy.sdJwt();
   }
 }

@@ -1,15 +1,20 @@
 package org.manzil.credential;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.manzil.credential.sdjwt.ReservedNames;
 import org.manzil.credential.sdjwt.SdJwtPolicy;
+import org.manzil.credential.type.TypeRegistry;
 
 /**
  * What a verifier asks of a credential. The policy decides, never what happens to arrive.
  *
  * @param trust whom to believe
  * @param types the {@code vct} values expected
+ * @param unboundTypes those of them that name no holder's key and are accepted without key binding,
+ *     as a print is
+ * @param typeMetadata the rules of types that credentials are held to; empty holds them to none
  * @param sdJwt what is asked of it as an SD-JWT, key binding above all
  * @param longestWithoutStatus how long a credential may live, {@code iat} to {@code exp}, without a
  *     status to revoke it by
@@ -18,6 +23,8 @@ import org.manzil.credential.sdjwt.SdJwtPolicy;
 public record VerificationPolicy(
     TrustedIssuers trust,
     Set<String> types,
+    Set<String> unboundTypes,
+    Optional<TypeRegistry> typeMetadata,
     SdJwtPolicy sdJwt,
     Duration longestWithoutStatus,
     StatusSource status) {
@@ -25,6 +32,7 @@ public record VerificationPolicy(
 
   public VerificationPolicy {
     types = Set.copyOf(types);
+    unboundTypes = Set.copyOf(unboundTypes);
   }
 
   /** Key binding for this audience, any nonce, 5 minutes, 60 s of skew. */
@@ -33,6 +41,8 @@ public record VerificationPolicy(
     return new VerificationPolicy(
         trust,
         types,
+        Set.of(),
+        Optional.empty(),
         SdJwtPolicy.of(FORMAT, audience).neverDisclosed(ReservedNames.OF_CREDENTIALS),
         Duration.ofDays(31),
         status);
@@ -51,11 +61,24 @@ public record VerificationPolicy(
     return with(sdJwt.allowUnbound());
   }
 
+  /** Also accepts these types without key binding, if the credential names no holder's key. */
+  public VerificationPolicy allowUnbound(Set<String> ofTypes) {
+    return new VerificationPolicy(
+        trust, types, ofTypes, typeMetadata, sdJwt, longestWithoutStatus, status);
+  }
+
+  /** Holds credentials to the metadata of their types (SD-JWT VC §4). */
+  public VerificationPolicy typeMetadata(TypeRegistry registry) {
+    return new VerificationPolicy(
+        trust, types, unboundTypes, Optional.of(registry), sdJwt, longestWithoutStatus, status);
+  }
+
   public VerificationPolicy longestWithoutStatus(Duration life) {
-    return new VerificationPolicy(trust, types, sdJwt, life, status);
+    return new VerificationPolicy(trust, types, unboundTypes, typeMetadata, sdJwt, life, status);
   }
 
   private VerificationPolicy with(SdJwtPolicy changed) {
-    return new VerificationPolicy(trust, types, changed, longestWithoutStatus, status);
+    return new VerificationPolicy(
+        trust, types, unboundTypes, typeMetadata, changed, longestWithoutStatus, status);
   }
 }

@@ -27,13 +27,13 @@ public final class Es256 {
 
   /** Whether the signature is right; a key on another curve or of another kind says no. */
   public static boolean verify(PublicKey key, byte[] message, byte[] signature) {
-    return verify(key, message, 0, message.length, signature);
+    return verify(key, message, message.length, signature);
   }
 
-  /** The same for the message {@code bytes[from..to)}. */
-  static boolean verify(PublicKey key, byte[] bytes, int from, int to, byte[] signature) {
+  /** The same for a message that is the first {@code length} bytes. */
+  static boolean verify(PublicKey key, byte[] message, int length, byte[] signature) {
     return P256PublicKey.of(key, Es256Engine.CHOSEN)
-        .map(p256 -> p256.verifies(bytes, from, to, signature))
+        .map(p256 -> p256.verifies(message, length, signature))
         .orElse(false);
   }
 

@@ -106,12 +106,12 @@ final class Es256Engine {
   }
 
   /** {@code key} comes from {@link #publicKey}; the signature is in DER. */
-  boolean verify(PublicKey key, byte[] bytes, int from, int to, byte[] signature) {
+  boolean verify(PublicKey key, byte[] message, int length, byte[] signature) {
     try {
       Signature reused = idle.poll();
       Signature check = reused == null ? signature(VERIFYING) : reused;
       check.initVerify(key);
-      check.update(bytes, from, to - from);
+      check.update(message, 0, length);
       boolean right = check.verify(signature);
       idle.add(check);
       return right;

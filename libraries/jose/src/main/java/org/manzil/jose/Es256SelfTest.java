@@ -42,7 +42,7 @@ final class Es256SelfTest {
   }
 
   private static boolean accepts(P256PublicKey key, byte[] message, byte[] signature) {
-    return key.verifies(message, 0, message.length, signature);
+    return key.verifies(message, message.length, signature);
   }
 
   private static PrivateKey privateKey() throws GeneralSecurityException {

@@ -57,10 +57,10 @@ final class P256PublicKey implements ECPublicKey {
         new BigInteger(1, encoded, PREFIX.length + P256.BYTES, P256.BYTES));
   }
 
-  /** Whether it made this signature, 64 bytes R || S, over {@code bytes[from..to)}. */
-  boolean verifies(byte[] bytes, int from, int to, byte[] signature) {
+  /** Whether it made this signature, 64 bytes R || S, over so many first bytes. */
+  boolean verifies(byte[] message, int length, byte[] signature) {
     return P256.isSignature(signature)
-        && engine.verify(key, bytes, from, to, P256.derSignature(signature));
+        && engine.verify(key, message, length, P256.derSignature(signature));
   }
 
   @Override

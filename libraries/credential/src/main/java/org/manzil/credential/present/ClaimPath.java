@@ -57,7 +57,7 @@ public record ClaimPath(List<Step> steps) {
    * The places that this path means in these claims, each as names and indexes from the top. Throws
    * {@link IllegalArgumentException} when it means none, or steps into what has no such inside.
    */
-  List<List<Object>> placesIn(Map<String, @Nullable Object> claims) {
+  public List<List<Object>> placesIn(Map<String, @Nullable Object> claims) {
     List<Found> found = List.of(new Found(List.of(), claims));
     for (Step step : steps) {
       List<Found> deeper = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.manzil.jose.Base64Url;
 
@@ -14,7 +16,11 @@ public enum HashAlgorithm {
   SHA_512("sha-512", "SHA-512");
 
   private final String registeredName;
+
   private final String javaName;
+
+  /** Used before and free again: finding a digest's provider costs as much as digesting. */
+  private final Queue<MessageDigest> idle = new ConcurrentLinkedQueue<>();
 
   HashAlgorithm(String registeredName, String javaName) {
     this.registeredName = registeredName;
@@ -38,9 +44,16 @@ public enum HashAlgorithm {
 
   /** The digest of an ASCII text in base64url (RFC 9901 §4.2.3 and §4.3.1). */
   public String digest(String ascii) {
+    MessageDigest reused = idle.poll();
+    MessageDigest hash = reused == null ? fresh() : reused;
+    byte[] digest = hash.digest(ascii.getBytes(StandardCharsets.US_ASCII));
+    idle.add(hash);
+    return Base64Url.encode(digest);
+  }
+
+  private MessageDigest fresh() {
     try {
-      MessageDigest hash = MessageDigest.getInstance(javaName);
-      return Base64Url.encode(hash.digest(ascii.getBytes(StandardCharsets.US_ASCII)));
+      return MessageDigest.getInstance(javaName);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no " + javaName, e);
     }

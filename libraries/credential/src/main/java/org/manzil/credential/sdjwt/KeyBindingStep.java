@@ -6,7 +6,6 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
@@ -39,7 +38,7 @@ final class KeyBindingStep {
   /** RFC 7800: only {@code jwk}; a member that points elsewhere is refused, not followed. */
   private static PublicKey holderKey(@Nullable Object cnf) throws RefusedException {
     if (cnf instanceof Map<?, ?> map
-        && map.keySet().equals(Set.of("jwk"))
+        && map.size() == 1
         && map.get("jwk") instanceof Map<?, ?> jwk) {
       @SuppressWarnings("unchecked") // StrictJson makes only maps by text.
       Optional<PublicKey> key = EcJwk.read((Map<String, @Nullable Object>) jwk);

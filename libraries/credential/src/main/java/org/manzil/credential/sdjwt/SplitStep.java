@@ -21,30 +21,33 @@ final class SplitStep {
     int firstTilde = text.indexOf('~');
     int lastTilde = text.lastIndexOf('~');
     require(firstTilde > 0, ReasonCode.MALFORMED_PRESENTATION, "not an SD-JWT");
-    long disclosures = text.chars().filter(c -> c == '~').count() - 1;
-    require(
-        disclosures <= UnverifiedSdJwt.MAX_DISCLOSURES,
-        ReasonCode.TOO_MANY_DISCLOSURES,
-        "more than 64 disclosures");
+    require(hasFewDisclosures(text), ReasonCode.TOO_MANY_DISCLOSURES, "more than 64 disclosures");
     try {
       return new UnverifiedSdJwt(
           text.substring(0, lastTilde + 1),
           UnverifiedJws.parse(text.substring(0, firstTilde)),
-          disclosures(text.substring(firstTilde + 1, lastTilde + 1)),
+          disclosures(text, firstTilde + 1),
           keyBinding(text.substring(lastTilde + 1)));
     } catch (MalformedException e) {
       throw new RefusedException(reason(e), String.valueOf(e.getMessage()));
     }
   }
 
-  private static List<UnverifiedDisclosure> disclosures(String terminated)
+  private static boolean hasFewDisclosures(String text) {
+    int tildes = 0;
+    for (int at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
+      tildes++;
+    }
+    return tildes - 1 <= UnverifiedSdJwt.MAX_DISCLOSURES;
+  }
+
+  private static List<UnverifiedDisclosure> disclosures(String text, int from)
       throws MalformedException, RefusedException {
     List<UnverifiedDisclosure> disclosures = new ArrayList<>();
-    int start = 0;
-    while (start < terminated.length()) {
-      int end = terminated.indexOf('~', start);
+    int start = from;
+    for (int end = text.indexOf('~', start); end >= 0; end = text.indexOf('~', start)) {
       require(end > start, ReasonCode.MALFORMED_PRESENTATION, "an empty disclosure");
-      String encoded = terminated.substring(start, end);
+      String encoded = text.substring(start, end);
       disclosures.add(
           new UnverifiedDisclosure(encoded, StrictJson.value(Base64Url.decode(encoded))));
       start = end + 1;

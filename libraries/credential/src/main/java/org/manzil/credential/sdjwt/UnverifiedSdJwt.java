@@ -61,6 +61,14 @@ public record UnverifiedSdJwt(
   public HeldClaims held() throws RefusedException {
     require(
         keyBinding == null, ReasonCode.MALFORMED_PRESENTATION, "a presentation, not a credential");
+    return shown();
+  }
+
+  /**
+   * What is shown of it and where each disclosure stands, no signature checked. Throws when the
+   * digests and the disclosures do not fit each other.
+   */
+  public HeldClaims shown() throws RefusedException {
     HeldClaims.Recorder places = new HeldClaims.Recorder();
     Map<String, @Nullable Object> claims =
         DisclosureStep.process(this, EnumSet.allOf(HashAlgorithm.class), Set.of(), places);

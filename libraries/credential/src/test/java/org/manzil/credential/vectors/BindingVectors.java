@@ -23,6 +23,7 @@ final class BindingVectors {
     audiences(book);
     nonces(book);
     hashes(book);
+    unboundTypes(book);
     times(book);
   }
 
@@ -122,6 +123,24 @@ final class BindingVectors {
         PRESENTATION_HASH_WRONG,
         allowed,
         VectorBook.policy("allowUnbound", true));
+  }
+
+  private static void unboundTypes(VectorBook book) {
+    Forge dropped = Forge.oneFact();
+    dropped.bound = false;
+    book.refused(
+        "a type that is shown unbound, but names a key",
+        KEY_BINDING_MISSING,
+        dropped,
+        VectorBook.policy("unboundTypes", List.of(Forge.TYPE)));
+    Forge keyless = Forge.oneFact();
+    keyless.payload.remove("cnf");
+    keyless.bound = false;
+    book.refused(
+        "no key named, and another type may be shown unbound",
+        KEY_BINDING_MISSING,
+        keyless,
+        VectorBook.policy("unboundTypes", List.of("urn:manzil:print:1")));
   }
 
   private static void times(VectorBook book) {

@@ -23,6 +23,21 @@ final class ClaimVectors {
         TYPE_OF_CREDENTIAL_NOT_EXPECTED,
         "vct",
         "http://127.0.0.1:9/vct");
+    claim(
+        book,
+        "known as other types alone",
+        TYPE_OF_CREDENTIAL_NOT_EXPECTED,
+        Map.of("vct", "urn:example:a:1", "aka_vcts", List.of("urn:example:b:1")));
+    claim(
+        book,
+        "aka_vcts that is text",
+        CLAIM_MALFORMED,
+        Map.of("vct", "urn:example:a:1", "aka_vcts", Forge.TYPE));
+    claim(
+        book,
+        "aka_vcts that holds a number",
+        CLAIM_MALFORMED,
+        Map.of("vct", "urn:example:a:1", "aka_vcts", List.of(Forge.TYPE, 1L)));
     claim(book, "vct that is a list", CLAIM_MALFORMED, "vct", List.of(Forge.TYPE));
     without(book, "no vct", CLAIM_MISSING, "vct");
     without(book, "no exp", CLAIM_MISSING, "exp");
@@ -73,8 +88,16 @@ final class ClaimVectors {
 
   private static void claim(
       VectorBook book, String name, ReasonCode reason, String claim, @Nullable Object value) {
+    claim(book, name, reason, Forge.mutable(claim, value));
+  }
+
+  private static void claim(
+      VectorBook book,
+      String name,
+      ReasonCode reason,
+      Map<String, ? extends @Nullable Object> claims) {
     Forge forge = Forge.oneFact();
-    forge.payload.put(claim, value);
+    forge.payload.putAll(claims);
     book.refused(name, reason, forge);
   }
 

@@ -184,6 +184,15 @@ public final class GoodVectors {
     printed.payload.remove("cnf");
     printed.bound = false;
     book.valid("printed, no key binding", printed, SINCE, VectorBook.policy("allowUnbound", true));
+    book.valid(
+        "printed, of a type that is shown unbound",
+        printed,
+        SINCE,
+        VectorBook.policy("unboundTypes", List.of(Forge.TYPE)));
+    Forge other = Forge.oneFact();
+    other.payload.put("vct", "urn:example:domestic:1");
+    other.payload.put("aka_vcts", List.of("urn:example:other:1", Forge.TYPE));
+    book.valid("a type that is also known as the one asked for", other, SINCE);
     Forge bare = Forge.oneFact();
     bare.bound = false;
     book.valid(

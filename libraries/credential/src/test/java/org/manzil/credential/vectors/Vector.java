@@ -8,10 +8,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,6 @@ public record Vector(Map<String, @Nullable Object> json) {
 
   public VerificationPolicy policy() {
     Map<String, @Nullable Object> policy = map(json, "policy");
-    Set<String> types = new HashSet<>();
-    list(policy, "types").forEach(type -> types.add((String) type));
     SdJwtPolicy sdJwt =
         new SdJwtPolicy(
             "dc+sd-jwt",
@@ -60,10 +58,16 @@ public record Vector(Map<String, @Nullable Object> json) {
             Duration.ofSeconds((Long) value(policy, "skewSeconds")));
     return new VerificationPolicy(
         trust(),
-        types,
+        texts(policy, "types"),
+        texts(policy, "unboundTypes"),
+        Optional.empty(),
         sdJwt,
         Duration.ofDays((Long) value(policy, "longestWithoutStatusDays")),
         (reference, now) -> status(reference, map(policy, "status")));
+  }
+
+  private static Set<String> texts(Map<String, @Nullable Object> policy, String name) {
+    return list(policy, name).stream().map(String.class::cast).collect(Collectors.toSet());
   }
 
   private static Set<HashAlgorithm> hashAlgorithms(Map<String, @Nullable Object> policy) {

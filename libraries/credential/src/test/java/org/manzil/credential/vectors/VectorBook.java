@@ -20,6 +20,8 @@ final class VectorBook {
     return Forge.mutable(
         "types",
         List.of(Forge.TYPE),
+        "unboundTypes",
+        List.of(),
         "audience",
         Forge.AUDIENCE,
         "nonce",
