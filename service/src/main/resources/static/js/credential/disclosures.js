@@ -65,6 +65,7 @@ class Processing {
     for (const [name, value] of Object.entries(object)) {
       check(name !== '...', 'name-reserved');
       if (name === '_sd' || (depth === 0 && name === '_sd_alg')) continue;
+      if (depth === 0 && TOP_LEVEL_NAMES.includes(name)) checkClear(value);
       members[name] = this.#value(value, depth + 1);
     }
     if (has(object, '_sd')) this.#disclose(object._sd, members, depth);
@@ -112,6 +113,12 @@ class Processing {
     this.unused.delete(digest);
     return disclosure;
   }
+}
+
+/** A claim that is never disclosed has nothing in it that could be: `cnf` above all. @param {Json} value */
+function checkClear(value) {
+  if (isObject(value)) check(!has(value, '_sd') && !has(value, '...'), 'name-reserved');
+  if (isObject(value) || Array.isArray(value)) Object.values(value).forEach(checkClear);
 }
 
 /** @param {Json} disclosure @param {number} size @returns {Json[]} */

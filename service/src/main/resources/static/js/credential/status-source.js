@@ -35,7 +35,7 @@ const LISTS = 'lists';
 /** @param {Options} options @returns {StatusSource} */
 export function statusSource(options) {
   return async ({ index, uri }, now) => {
-    if (new URL(uri).origin !== options.origin) return { status: 'unknown', asOf: null };
+    if (!URL.canParse(uri) || new URL(uri).origin !== options.origin) return { status: 'unknown', asOf: null };
     const keep = options.keep ?? indexedDbKeep;
     const kept = await keep.get(uri).catch(() => undefined);
     const known = kept?.issuedAt ?? null;

@@ -3,6 +3,10 @@
 import { check, Refusal } from './refusal.js';
 import { has, isObject } from './strict-json.js';
 
+/** Absolute, in the characters of RFC 3986, as on the Java side; whether it leads anywhere is the source's affair. */
+const ADDRESS =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/\[[0-9A-Fa-f:.]+\])?(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
+
 /** @typedef {import('./strict-json.js').Json} Json */
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
 
@@ -38,7 +42,7 @@ export function referenceIn(status) {
     typeof list.idx === 'number' &&
     list.idx >= 0 &&
     typeof list.uri === 'string' &&
-    URL.canParse(list.uri)
+    ADDRESS.test(list.uri)
   ) {
     return { index: list.idx, uri: list.uri };
   }

@@ -7,12 +7,22 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 
 /** Asks about revocation, last, so that nothing unproven ever leads to a question. */
 final class StatusStep {
+  /** The last whole number that every reader of JSON holds exactly (RFC 8259 §6). */
+  private static final long LAST_INDEX = (1L << 53) - 1;
+
+  /** Absolute, in the characters of RFC 3986; the browser's {@code status.js} has the same. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[A-Za-z][A-Za-z0-9+.-]*:(?://\\[[0-9A-Fa-f:.]+\\])?"
+              + "(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
+
   private StatusStep() {}
 
   static StatusKnowledge check(
@@ -25,7 +35,10 @@ final class StatusStep {
       require(isShortLived(checked, policy), ReasonCode.STATUS_MISSING, "long-lived, no status");
       return new StatusKnowledge.NotPublished();
     }
-    return switch (policy.status().ask(reference(claims.get("status")), now)) {
+    StatusReference reference = reference(claims.get("status"));
+    StatusAnswer answer =
+        reference == null ? new StatusAnswer.Unknown(null) : policy.status().ask(reference, now);
+    return switch (answer) {
       case StatusAnswer.NotRevoked(Instant asOf) -> new StatusKnowledge.NotRevoked(asOf);
       case StatusAnswer.Unknown(Instant lastKnown) -> new StatusKnowledge.Unknown(lastKnown);
       case StatusAnswer.Revoked(Instant asOf) ->
@@ -42,16 +55,20 @@ final class StatusStep {
             <= 0;
   }
 
-  private static StatusReference reference(@Nullable Object status) throws RefusedException {
+  /** Null when the address is an RFC 3986 one by its letters, but none that Java can take apart. */
+  private static @Nullable StatusReference reference(@Nullable Object status)
+      throws RefusedException {
     if (status instanceof Map<?, ?> map
         && map.get("status_list") instanceof Map<?, ?> list
         && list.get("idx") instanceof Long index
         && index >= 0
-        && list.get("uri") instanceof String uri) {
+        && index <= LAST_INDEX
+        && list.get("uri") instanceof String uri
+        && ADDRESS.matcher(uri).matches()) {
       try {
         return new StatusReference(index, new URI(uri));
       } catch (URISyntaxException e) {
-        throw malformed();
+        return null;
       }
     }
     throw malformed();

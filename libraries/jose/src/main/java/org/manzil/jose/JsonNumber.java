@@ -3,14 +3,17 @@ package org.manzil.jose;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** A JSON number (RFC 8259 §6) of at most {@value #MAX_DIGITS} digits that a double can hold. */
+/**
+ * A JSON number (RFC 8259 §6) of at most {@value #MAX_LENGTH} characters, {@value
+ * #MAX_EXPONENT_DIGITS} of them digits of its exponent, that a double can hold.
+ */
 final class JsonNumber {
-  private static final int MAX_DIGITS = 64;
+  private static final int MAX_LENGTH = 64;
+  private static final int MAX_EXPONENT_DIGITS = 4;
   private static final int DIGITS_IN_A_LONG = 18;
 
   private final JsonBytes json;
   private final int from;
-  private int digits;
 
   private JsonNumber(JsonBytes json) {
     this.json = json;
@@ -32,35 +35,36 @@ final class JsonNumber {
       number.exponent();
       whole = false;
     }
-    if (number.digits > MAX_DIGITS) {
-      throw StrictJson.malformed("a number of too many digits");
+    if (json.position() - number.from > MAX_LENGTH) {
+      throw StrictJson.malformed("a long number");
     }
     String text = json.ascii(number.from, json.position());
     return whole ? wholeNumber(text) : decimal(text);
   }
 
   private void integer(int first) throws MalformedException {
-    if (first == '0') {
-      digits++;
-    } else {
+    if (first != '0') {
       digits(first);
     }
   }
 
   private void exponent() throws MalformedException {
     int first = json.next();
-    digits(first == '+' || first == '-' ? json.next() : first);
+    if (digits(first == '+' || first == '-' ? json.next() : first) > MAX_EXPONENT_DIGITS) {
+      throw StrictJson.malformed("a long exponent");
+    }
   }
 
-  private void digits(int first) throws MalformedException {
+  private int digits(int first) throws MalformedException {
     if (!isDigit(first)) {
       throw StrictJson.malformed("no JSON value");
     }
-    digits++;
+    int count = 1;
     while (isDigit(json.peek())) {
       json.next();
-      digits++;
+      count++;
     }
+    return count;
   }
 
   private static boolean isDigit(int c) {
@@ -76,13 +80,9 @@ final class JsonNumber {
   }
 
   private static BigDecimal decimal(String text) throws MalformedException {
-    try {
-      BigDecimal value = new BigDecimal(text);
-      if (Double.isFinite(value.doubleValue())) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // An exponent that not even BigDecimal holds.
+    BigDecimal value = new BigDecimal(text);
+    if (Double.isFinite(value.doubleValue())) {
+      return value;
     }
     throw StrictJson.malformed("a number no double can hold");
   }

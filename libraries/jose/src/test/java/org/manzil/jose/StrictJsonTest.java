@@ -100,7 +100,12 @@ class StrictJsonTest {
   }
 
   @Test
-  void longNumbersAreMalformedRatherThanSlow() {
+  void longNumbersAreMalformedRatherThanSlow() throws MalformedException {
+    assertThat(StrictJson.value(utf8("-1." + "1".repeat(61)))).isInstanceOf(BigDecimal.class);
+    assertThat(StrictJson.value(utf8("1e-9999"))).isEqualTo(new BigDecimal("1e-9999"));
+    malformed(utf8("-1." + "1".repeat(62)));
+    malformed(utf8("1e-10000"));
+    malformed(utf8("1e00001"));
     malformed(utf8("1".repeat(65)));
     malformed(utf8("1e" + "9".repeat(9)));
     malformed(utf8("0e" + "9".repeat(20)));

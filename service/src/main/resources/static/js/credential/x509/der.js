@@ -14,6 +14,9 @@ export const SET = 0x31;
 
 const MALFORMED = 'certificate-malformed';
 
+/** A long one costs time and memory by the square of its length; real ones have about ten bytes. */
+const MAX_OID_BYTES = 64;
+
 /** The values that stand one after another in some bytes. */
 export class Der {
   #bytes;
@@ -83,6 +86,7 @@ export class Der {
   /** @returns {string} an object identifier as numbers and dots */
   oid() {
     const { content } = this.next(OBJECT_IDENTIFIER);
+    check(content.length <= MAX_OID_BYTES, MALFORMED);
     /** @type {bigint[]} */
     const arcs = [];
     let arc = null;

@@ -28,8 +28,7 @@ final class Authlete implements Peer {
   public String issue(ClaimObject claims) throws Exception {
     List<Disclosure> disclosures = new ArrayList<>();
     Map<String, Object> payload = build(claims, disclosures).build(true);
-    String jwt =
-        sign(Keys.ISSUER, TYPE, PlainJson.write(payload));
+    String jwt = sign(Keys.ISSUER, TYPE, PlainJson.write(payload));
     return new SDJWT(jwt, disclosures).toString();
   }
 

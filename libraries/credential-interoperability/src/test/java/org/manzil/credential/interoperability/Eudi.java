@@ -13,13 +13,13 @@ import eu.europa.ec.eudi.sdjwt.SdJwtAndKbJwt;
 import eu.europa.ec.eudi.sdjwt.SdJwtFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Collections;
+import java.util.Date;
 import java.util.Map;
 import kotlin.Unit;
 import kotlinx.serialization.json.Json;
-import kotlinx.serialization.json.JsonElement;
 import kotlinx.serialization.json.JsonArray;
+import kotlinx.serialization.json.JsonElement;
 import kotlinx.serialization.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.issue.ClaimArray;
@@ -104,8 +104,7 @@ final class Eudi implements Peer {
           into.objClaim(name, digests(object), inner -> members(object, inner));
       case ClaimArray array when slot.hidden() ->
           into.sdArrClaim(name, digests(array), inner -> elements(array, inner));
-      case ClaimArray array ->
-          into.arrClaim(name, digests(array), inner -> elements(array, inner));
+      case ClaimArray array -> into.arrClaim(name, digests(array), inner -> elements(array, inner));
       case ClaimValue value when slot.hidden() ->
           into.sdClaim$eudi_lib_jvm_sdjwt_kt(name, element(value));
       case ClaimValue value -> into.claim$eudi_lib_jvm_sdjwt_kt(name, element(value));
@@ -142,8 +141,7 @@ final class Eudi implements Peer {
   public Map<String, @Nullable Object> verify(String sdJwt) throws Exception {
     return claims(
         sdJwt(
-            Suspended.call(
-                OPS, "verify", OPS.asJwtVerifier(Keys.ISSUER.nimbusVerifier()), sdJwt)));
+            Suspended.call(OPS, "verify", OPS.asJwtVerifier(Keys.ISSUER.nimbusVerifier()), sdJwt)));
   }
 
   @Override
@@ -170,8 +168,7 @@ final class Eudi implements Peer {
     JsonObject challenge =
         (JsonObject)
             Json.Default.parseToJsonElement(
-                PlainJson.write(
-                    Map.of("aud", expected.audience(), "nonce", expected.nonce())));
+                PlainJson.write(Map.of("aud", expected.audience(), "nonce", expected.nonce())));
     Object verified =
         Suspended.call(
             OPS,
@@ -189,7 +186,6 @@ final class Eudi implements Peer {
   }
 
   private static Map<String, @Nullable Object> claims(SdJwt<SignedJWT> sdJwt) {
-    return PlainJson.read(
-        OPS.recreateClaims(sdJwt, null).toString());
+    return PlainJson.read(OPS.recreateClaims(sdJwt, null).toString());
   }
 }

@@ -79,11 +79,9 @@ class NimbusTest {
     assertThat(read.verify(Keys.ISSUER.nimbusVerifier())).isTrue();
     assertThat(read.getHeader().getType().getType()).isEqualTo("statuslist+jwt");
     assertThat(read.getJWTClaimsSet().getSubject()).isEqualTo(uri.toString());
-    String theirs =
-        Authlete.sign(Keys.ISSUER, "statuslist+jwt", read.getPayload().toString());
+    String theirs = Authlete.sign(Keys.ISSUER, "statuslist+jwt", read.getPayload().toString());
     assertThat(
-            StatusListToken.verify(
-                theirs, uri, kid -> Optional.of(Keys.ISSUER.publicKey()), NOW))
+            StatusListToken.verify(theirs, uri, kid -> Optional.of(Keys.ISSUER.publicKey()), NOW))
         .isInstanceOf(StatusListVerdict.Verified.class);
   }
 }

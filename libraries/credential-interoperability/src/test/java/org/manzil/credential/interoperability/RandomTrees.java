@@ -15,9 +15,11 @@ final class RandomTrees {
   private static final int DEEPEST = 4;
   private static final int MOST_DISCLOSURES = 40;
   private static final List<String> NAMES =
-      List.of("address", "street", "Ҳоҷӣ", "oʻgʻil", "name with spaces", "城市", "🏠", "a.b", "~", "\"");
+      List.of(
+          "address", "street", "Ҳоҷӣ", "oʻgʻil", "name with spaces", "城市", "🏠", "a.b", "~", "\"");
   private static final List<String> TEXTS =
-      List.of("", "Nguye\u0302\u0303n", "Шухрат", "O'g'iloy ’ʼ`", "\"\\/\u0001\n\u2028", "😀", "<&>=");
+      List.of(
+          "", "Nguye\u0302\u0303n", "Шухрат", "O'g'iloy ’ʼ`", "\"\\/\u0001\n\u2028", "😀", "<&>=");
   private final Random random;
   private final boolean nulls;
 

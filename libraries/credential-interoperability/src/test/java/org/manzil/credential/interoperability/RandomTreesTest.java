@@ -35,8 +35,7 @@ class RandomTreesTest {
   private static long seed(Peer peer, String loses) {
     long seed = Long.getLong("manzil.seed", System.nanoTime());
     String without = loses.isEmpty() ? "" : "; it loses " + loses + ", so no value is null";
-    System.out.printf(
-        "%s: -Dmanzil.seed=%d%s%n", peer.getClass().getSimpleName(), seed, without);
+    System.out.printf("%s: -Dmanzil.seed=%d%s%n", peer.getClass().getSimpleName(), seed, without);
     return seed;
   }
 
@@ -87,8 +86,7 @@ class RandomTreesTest {
   }
 
   private static Map<String, @Nullable Object> verified(String sdJwt) {
-    SdJwtVerdict verdict =
-        SdJwtVerifier.verify(sdJwt, Keys.ISSUER.publicKey(), ANY_HASH, NOW);
+    SdJwtVerdict verdict = SdJwtVerifier.verify(sdJwt, Keys.ISSUER.publicKey(), ANY_HASH, NOW);
     assertThat(verdict).as(sdJwt).isInstanceOf(SdJwtVerdict.Valid.class);
     return ((SdJwtVerdict.Valid) verdict).claims();
   }

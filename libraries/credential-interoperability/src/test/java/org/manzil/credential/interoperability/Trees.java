@@ -74,9 +74,7 @@ final class Trees {
 
   private static List<@Nullable Object> array(ClaimArray array, Predicate<ClaimTree.Slot> seen) {
     List<@Nullable Object> elements = new ArrayList<>();
-    array.elements().stream()
-        .filter(seen)
-        .forEach(slot -> elements.add(value(slot.tree(), seen)));
+    array.elements().stream().filter(seen).forEach(slot -> elements.add(value(slot.tree(), seen)));
     return elements;
   }
 }

@@ -22,6 +22,7 @@ final class DerReader {
   static final int SET = 0x31;
   private static final int HIGH_BIT = 0x80;
   private static final int SMALL_BYTES = 4;
+  private static final int MAX_OID_BYTES = 64;
 
   private final byte[] bytes;
   private int at;
@@ -112,7 +113,10 @@ final class DerReader {
   String oid() throws RefusedException {
     List<BigInteger> arcs = new ArrayList<>();
     BigInteger arc = null;
-    for (byte each : next(OBJECT_IDENTIFIER).content()) {
+    byte[] content = next(OBJECT_IDENTIFIER).content();
+    // A long one costs time and memory by the square of its length; real ones have about ten bytes.
+    require(content.length <= MAX_OID_BYTES);
+    for (byte each : content) {
       require(arc != null || each != (byte) HIGH_BIT);
       BigInteger sevenBits = BigInteger.valueOf(each & 0x7F);
       arc = arc == null ? sevenBits : arc.shiftLeft(7).or(sevenBits);

@@ -62,8 +62,9 @@ public final class CredentialIssuer {
   }
 
   private static void add(Map<String, ClaimTree.Slot> members, String name, ClaimTree.Slot slot) {
-    boolean reserved = slot.hidden() && ReservedNames.OF_CREDENTIALS.contains(name);
-    if (reserved || members.put(name, slot) != null) {
+    boolean plain = !slot.hidden() && slot.tree() instanceof ClaimValue;
+    if ((ReservedNames.OF_CREDENTIALS.contains(name) && !plain)
+        || members.put(name, slot) != null) {
       throw new IllegalArgumentException(name + " cannot be a claim of this kind");
     }
   }

@@ -71,6 +71,9 @@ final class DisclosureStep {
     for (Map.Entry<?, ?> member : map.entrySet()) {
       String name = String.valueOf(member.getKey());
       require(!name.equals(ReservedNames.ELEMENT), ReasonCode.NAME_RESERVED, "a member named ...");
+      if (depth == 0 && neverDisclosed.contains(name)) {
+        requireClear(member.getValue());
+      }
       if (!ReservedNames.ofFormat(name, depth == 0)) {
         members.put(name, valueAt(name, member.getValue(), depth));
       }
@@ -106,6 +109,26 @@ final class DisclosureStep {
         places.found(name, disclosure);
         members.put(name, valueAt(name, elements.get(2), depth));
       }
+    }
+  }
+
+  /** A claim that is never disclosed has nothing in it that could be: {@code cnf} above all. */
+  private static void requireClear(@Nullable Object value) throws RefusedException {
+    switch (value) {
+      case Map<?, ?> map -> {
+        boolean hides =
+            map.containsKey(ReservedNames.DIGESTS) || map.containsKey(ReservedNames.ELEMENT);
+        require(!hides, ReasonCode.NAME_RESERVED, "a part of a reserved claim is hidden");
+        for (Object inner : map.values()) {
+          requireClear(inner);
+        }
+      }
+      case List<?> list -> {
+        for (Object inner : list) {
+          requireClear(inner);
+        }
+      }
+      case null, default -> {}
     }
   }
 

@@ -21,6 +21,10 @@ import org.manzil.jose.StrictJson;
  */
 public final class JsonSerialization {
   private static final int MAX_LENGTH = 2 * UnverifiedSdJwt.MAX_LENGTH;
+
+  /** Each one repeats payload and disclosures: a bound on what a small text can grow to. */
+  private static final int MAX_SIGNATURES = 16;
+
   private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern JWT = Pattern.compile(PIECE + "\\." + PIECE + "\\." + PIECE);
   private static final String DISCLOSURES = "disclosures";
@@ -91,6 +95,7 @@ public final class JsonSerialization {
     require(
         whole.get("signatures") instanceof List<?> list
             && !list.isEmpty()
+            && list.size() <= MAX_SIGNATURES
             && list.stream().allMatch(Map.class::isInstance)
             && !whole.containsKey("signature")
             && !whole.containsKey("protected")

@@ -129,6 +129,16 @@ class CredentialIssuerTest {
   }
 
   @Test
+  void reservedClaimsHaveNoPartThatCouldBeHidden() {
+    for (Object hiding : List.of(ClaimArray.empty().hidden("x"), ClaimArray.empty().decoys(1))) {
+      ClaimObject claims = ClaimObject.empty().clear("aka_vcts", hiding);
+      NewCredential order =
+          NewCredential.of(Forge.TYPE, claims, null, Forge.NOW, Duration.ofDays(2));
+      assertThatIllegalArgumentException().isThrownBy(() -> ISSUER.issue(order));
+    }
+  }
+
+  @Test
   void aClaimThatTheIssuerWritesItselfIsNotIssuedASecondTime() {
     for (String name : List.of("iss", "vct", "iat", "exp", "_sd_alg")) {
       NewCredential order =

@@ -63,6 +63,14 @@ class JsonSerializationTest {
   }
 
   @Test
+  void sixteenSignaturesAndNoMore() throws RefusedException {
+    String general = "{\"payload\":\"e30\",\"signatures\":[%s{%s}]}";
+    String sixteen = general.formatted(("{" + ONE + "},").repeat(15), ONE);
+    assertThat(JsonSerialization.compactForms(sixteen)).hasSize(16);
+    malformed(general.formatted(("{" + ONE + "},").repeat(16), ONE));
+  }
+
+  @Test
   void aPieceThatWouldMakeOtherPartsIsRefused() {
     for (String disclosure : List.of("\"WyJd~WyJd\"", "\"a.b\"", "\"\"", "1", "null", "\"a b\"")) {
       malformed(

@@ -30,6 +30,17 @@ final class CertificateFormVectors {
     vectors.times();
     vectors.extensions();
     vectors.knownExtensions();
+    vectors.longIdentifiers();
+  }
+
+  /** Reading one costs by the square of its length. */
+  private void longIdentifiers() {
+    int[] identifier = new int[65];
+    java.util.Arrays.fill(identifier, 0x81);
+    identifier[64] = 1;
+    refused(
+        "an object identifier of 65 bytes",
+        it -> it.and(Der.sequence(Der.oid(identifier), Der.octets(new byte[1]))));
   }
 
   private void refused(String name, Consumer<TestCertificate> change) {

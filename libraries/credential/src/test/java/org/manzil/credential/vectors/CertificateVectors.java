@@ -37,6 +37,16 @@ final class CertificateVectors {
     String middle = middle().sign(ROOT_KEY);
     book.valid("a leaf by the anchor", List.of(leaf().sign(ROOT_KEY)));
     book.valid("a leaf by an intermediate", List.of(under, middle));
+    Forge both = ChainBook.forge(List.of(leaf().sign(ROOT_KEY)));
+    both.header.put("kid", "https://127.0.0.1:9/key");
+    book.valid("a leaf by the anchor beside a kid", both, trust());
+    Forge wrong = ChainBook.forge(List.of(under));
+    wrong.header.put("kid", Forge.KID);
+    book.refused(
+        "a trusted kid beside an untrusted chain",
+        CERTIFICATE_NOT_TRUSTED,
+        wrong,
+        VectorBook.trust());
     book.refused("the intermediate is missing", CERTIFICATE_NOT_TRUSTED, List.of(under));
     book.refused(
         "the chain carries an anchor that is not self-signed",

@@ -78,7 +78,8 @@ public record Vector(Map<String, @Nullable Object> json) {
 
   private static StatusAnswer status(
       StatusReference reference, Map<String, @Nullable Object> status) {
-    if (!reference.uri().equals(URI.create(Forge.ISSUER + "/status-lists/1"))) {
+    boolean any = "unknown".equals(status.get("answer"));
+    if (!any && !reference.uri().equals(URI.create(Forge.ISSUER + "/status-lists/1"))) {
       throw new AssertionError("asked for another list: " + reference);
     }
     String asOf = (String) status.get("asOf");

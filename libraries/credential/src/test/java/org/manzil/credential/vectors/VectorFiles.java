@@ -31,6 +31,7 @@ public final class VectorFiles {
     DigestVectors.write(verification);
     ClaimVectors.write(verification);
     BindingVectors.write(verification);
+    CousinVectors.write(verification);
     write("verification.json", Map.of("vectors", verification.vectors));
     VectorBook certificates = new VectorBook();
     CertificateVectors.write(certificates);
