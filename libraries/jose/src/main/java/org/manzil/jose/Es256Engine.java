@@ -109,7 +109,7 @@ final class Es256Engine {
       Signature signature = Signature.getInstance(SIGNING, module);
       signature.initSign(key);
       signature.update(message);
-      return rightLength(signature.sign());
+      return PreparedPrivateKey.rightLength(signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot sign with this key", e);
     }

@@ -26,11 +26,16 @@ final class PreparedPrivateKey implements PrivateKey {
     Signature reused = idle.poll();
     Signature signing = reused == null ? engine.signing(key) : reused;
     signing.update(message);
-    byte[] signature = signing.sign();
+    byte[] signature = rightLength(signing.sign());
+    idle.add(signing);
+    return signature;
+  }
+
+  /** A key on another curve makes longer signatures. */
+  static byte[] rightLength(byte[] signature) throws InvalidKeyException {
     if (signature.length != Es256.SIGNATURE_BYTES) {
       throw new InvalidKeyException("not a P-256 key");
     }
-    idle.add(signing);
     return signature;
   }
 
