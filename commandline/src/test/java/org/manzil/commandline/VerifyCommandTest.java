@@ -231,6 +231,12 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aProofCopyThatNamesNoPhoneIsNoPrint() throws IOException {
+    String nobodys = proofs.issued(IssuedProofs.PROOF, FACTS, null, null);
+    bench.assertInvalid("key-binding-missing", nobodys);
+  }
+
+  @Test
   void aProofCopyWithoutItsPhoneIsAcceptedOnlyWhenAskedFor() throws IOException {
     bench.assertInvalid("key-binding-missing", proofs.bare());
     VerifyBench.Run allowed = bench.verify(proofs.bare(), "--allow-unbound", "--lang", "en");
