@@ -48,7 +48,7 @@ public final class PerformancePage {
 
   private String write(String commit, String processor) {
     text.append(
-        "Measured %s at commit `%s`: JDK %s, %d cores of %s. ± is the 99 %% interval of the mean.%n%n"
+        "Measured %s at commit `%s`: JDK %s, %d cores of %s. ± is half of what the middle half of the iterations spreads over.%n%n"
             .formatted(
                 LocalDate.now(ZoneOffset.UTC),
                 commit,
