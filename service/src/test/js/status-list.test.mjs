@@ -46,7 +46,7 @@ test('a list just as old as the known one, and one without exp and ttl, are acce
 for (const [name, [code, make]] of Object.entries(
   /** @type {Record<string, [string, () => Promise<string> | string]>} */ ({
     'a token beyond 2 MiB': ['too-large', () => 'a'.repeat((2 << 20) + 1)],
-    'something that is no JWS': ['malformed-presentation', () => '<html>'],
+    'something that is no JWS': ['malformed', () => '<html>'],
     'another type': ['type-not-accepted', () => statusList(key, { header: { typ: 'JWT' } })],
     'alg none': ['algorithm-not-accepted', () => statusList(key, { header: { alg: 'none' } })],
     'a header with jku': ['header-not-accepted', () => statusList(key, { header: { jku: 'https://x.example' } })],
@@ -92,6 +92,9 @@ test('refuses a list older than the known one: older-than-known', async () => {
   await assert.rejects(verified(token, NOW - 59), { code: 'older-than-known' });
 });
 
+const served = (/** @type {any} */ body) =>
+  new Response(body, { headers: { 'Content-Type': 'application/statuslist+jwt' } });
+
 /** @param {import('node:test').TestContext} t @param {(uri: string, options: RequestInit) => Promise<Response>} fetch */
 function browser(t, fetch) {
   const asked = t.mock.method(globalThis, 'fetch', fetch).mock;
@@ -107,7 +110,7 @@ function browser(t, fetch) {
 
 test('a list is fetched once, without cookies, referrer and redirects, and again when its time to live is over', async (t) => {
   const token = await statusList(key);
-  const { ask, asked } = browser(t, async () => new Response(token));
+  const { ask, asked } = browser(t, async () => served(token));
   assert.deepEqual(await ask(), { status: 'not-revoked', asOf: NOW - 60 });
   assert.deepEqual(await ask({}, NOW + 299), { status: 'not-revoked', asOf: NOW - 60 });
   assert.equal(asked.callCount(), 1);
@@ -123,7 +126,7 @@ test('a list is fetched once, without cookies, referrer and redirects, and again
 
 test('revoked once the list is refreshed, and not listed past its end', async (t) => {
   let token = await statusList(key);
-  const { ask } = browser(t, async () => new Response(token));
+  const { ask } = browser(t, async () => served(token));
   assert.equal((await ask()).status, 'not-revoked');
   token = await statusList(key, { bytes: Uint8Array.of(0x80), claims: { iat: NOW + 10 } });
   assert.deepEqual(await ask({ fresh: true }, NOW + 10), { status: 'revoked', asOf: NOW + 10 });
@@ -158,14 +161,16 @@ test('row 15: a host that is down, wrong, or endless says nothing; a kept list s
     },
     async () => new Response('', { status: 404 }),
     async () => new Response(token, { status: 500 }),
-    async () => new Response('<html></html>'),
-    async () => new Response(endless()),
-    async () => new Response(older),
+    async () => served('<html></html>'),
+    async () => new Response(token),
+    async () => new Response(token, { status: 203, headers: { 'Content-Type': 'application/statuslist+jwt' } }),
+    async () => served(endless()),
+    async () => served(older),
   ];
   let respond = failures[0];
   const { ask, lists } = browser(t, () => respond());
   for (respond of failures.slice(0, -1)) assert.deepEqual(await ask(), { status: 'unknown', asOf: null });
-  respond = async () => new Response(token);
+  respond = async () => served(token);
   await ask();
   for (respond of failures) {
     assert.deepEqual(await ask({ fresh: true }), { status: 'not-revoked', asOf: NOW - 60 });
@@ -173,4 +178,26 @@ test('row 15: a host that is down, wrong, or endless says nothing; a kept list s
   }
   lists.get(LIST).token = await jws({ alg: 'ES256', typ: 'statuslist+jwt', kid: 'status-1' }, {}, stranger);
   assert.deepEqual(await ask(), { status: 'unknown', asOf: NOW - 60 });
+});
+
+test('§11.5, §13.7: times to live are held within reason, and a list without an end ends a day after it was had', async (t) => {
+  let claims = /** @type {object} */ ({ ttl: 1 });
+  const { ask, asked } = browser(t, async () => served(await statusList(key, { claims })));
+  await ask();
+  await ask({}, NOW + 9);
+  assert.equal(asked.callCount(), 1);
+  claims = { ttl: 99_999_999, exp: NOW + 999_999_999 };
+  await ask({}, NOW + 10);
+  await ask({}, NOW + 10 + 12 * 3_600 - 1);
+  assert.equal(asked.callCount(), 2);
+  claims = { ttl: undefined, exp: undefined };
+  await ask({}, NOW + 10 + 12 * 3_600);
+  await ask({}, NOW + 10 + 12 * 3_600 + 299);
+  assert.equal(asked.callCount(), 3);
+  asked.mockImplementation(async () => {
+    throw new TypeError('down');
+  });
+  const last = NOW + 10 + 12 * 3_600;
+  assert.equal((await ask({}, last + 86_399)).status, 'not-revoked');
+  assert.deepEqual(await ask({}, last + 86_400), { status: 'unknown', asOf: NOW - 60 });
 });

@@ -7,6 +7,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
+import { encode } from '../../../main/resources/static/js/credential/proof-text.js';
+import { newKey } from '../tokens.mjs';
 import { serve } from './server.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -56,7 +58,7 @@ beforeEach(async () => {
   complaints = [];
   page.on('pageerror', (/** @type {Error} */ error) => complaints.push(String(error)));
   page.on('console', (/** @type {any} */ message) => message.type() === 'error' && complaints.push(message.text()));
-  Object.assign(site.state, { holder: 'holder-1', accepted: true, revoked: false });
+  Object.assign(site.state, { holder: 'holder-1', accepted: true, revoked: false, room: 40 });
   site.requests.length = 0;
 });
 
@@ -154,6 +156,21 @@ test('an offer for somebody else than the page is refused', { skip }, async () =
   assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 0);
 });
 
+test('what there is room for is fetched, one of each kind first; without any the day is told', { skip }, async () => {
+  site.state.room = 2;
+  await page.goto(`${site.base}/my/card`);
+  await part('held').waitFor();
+  const [{ body }] = site.requests.filter(({ path }) => path === '/wallet/credentials');
+  const kinds = JSON.parse(body).requests.map((/** @type {any} */ { configuration }) => configuration);
+  assert.equal(new Set(kinds).size, 2);
+  assert.equal(kinds[0], 'card');
+  site.state.room = 0;
+  site.state.holder = 'holder-3';
+  await page.goto(`${site.base}/my/card`);
+  await part('problem').getByText('No more until 03.12.2026').waitFor();
+  assert.equal(site.requests.filter(({ path }) => path === '/wallet/credentials').length, 1);
+});
+
 test('a proof is shown offline, after exactly what will be shown was seen', { skip }, async () => {
   await getCard();
   await page.goto(`${site.base}/my/proof`);
@@ -229,6 +246,42 @@ test('with the digits said aloud a copy of an earlier proof is refused', { skip 
   assert.equal(await part('reason').textContent(), 'These are not the digits you said');
   await page.getByLabel('Six digits you said').fill('123456');
   await verdict('valid');
+});
+
+test(
+  'a print is valid without a phone, the page says who decides, and digits cannot be asked of it',
+  { skip },
+  async () => {
+    const text = await encode(await site.unbound('urn:manzil:print:1'));
+    await page.goto(`${site.base}/check#${text}`);
+    await verdict('valid');
+    assert.match(await part('claims').innerText(), /^Family name/);
+    assert.ok(await part('printed').isVisible());
+    assert.ok(!(await part('passport').isVisible()));
+    assert.equal(await part('made').isVisible(), false);
+    await page.getByLabel('Six digits you said').fill('123456');
+    await verdict('invalid');
+    assert.equal(await part('reason').textContent(), 'No phone signed this');
+    assert.ok(!(await part('printed').isVisible()));
+    assert.equal(await part('claims').innerText(), '');
+    assert.deepEqual(complaints, []);
+  },
+);
+
+test('a proof copy without its phone, and a print that names one, are refused', { skip }, async () => {
+  const stripped = [
+    await site.unbound('urn:manzil:proof:1'),
+    await site.unbound('urn:manzil:proof:1', newKey()),
+    await site.unbound('urn:manzil:print:1', newKey()),
+  ];
+  await page.goto(`${site.base}/check`);
+  for (const presentation of stripped) {
+    await page.getByLabel('Proof').fill(presentation);
+    await page.getByRole('button', { name: 'Check' }).click();
+    await verdict('invalid');
+    assert.equal(await part('reason').textContent(), 'No phone signed this');
+    await page.reload();
+  }
 });
 
 test('a pasted link, a broken one, and a new fragment are all checked', { skip }, async () => {

@@ -13,27 +13,35 @@ import org.manzil.jose.Es256;
 
 /**
  * ES256 as the provider that Manzil chose computes it, with nothing around: the limit. Keys are in
- * the provider's own form and signatures in its own encoding, which is the quickest.
+ * the provider's own form.
  */
 final class Jca {
-  private static final String ALGORITHM = "SHA256withECDSA";
+  /** ES256 as RFC 7518 §3.4 has it, R || S. */
+  static final String ES256 = "SHA256withECDSAinP1363Format";
+
+  /** The same with signatures in DER, which nobody sends but some providers read quicker. */
+  static final String DER = "SHA256withECDSA";
+
   private static final String CORRETTO =
       "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
 
-  final Provider provider;
+  private final Provider provider;
+  private final String algorithm;
   private final KeyFactory keys;
 
-  private Jca(Provider provider) throws GeneralSecurityException {
+  private Jca(Provider provider, String algorithm) throws GeneralSecurityException {
     this.provider = provider;
+    this.algorithm = algorithm;
     this.keys = KeyFactory.getInstance("EC", provider);
   }
 
-  static Jca chosen() {
+  static Jca chosen(String algorithm) {
     try {
       return new Jca(
           Es256.provider().startsWith("Amazon")
               ? (Provider) Class.forName(CORRETTO).getDeclaredConstructor().newInstance()
-              : Signature.getInstance(ALGORITHM).getProvider());
+              : Signature.getInstance(algorithm).getProvider(),
+          algorithm);
     } catch (ReflectiveOperationException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -54,14 +62,14 @@ final class Jca {
   }
 
   byte[] sign(PrivateKey key, byte[] message) throws GeneralSecurityException {
-    Signature signature = Signature.getInstance(ALGORITHM, provider);
+    Signature signature = Signature.getInstance(algorithm, provider);
     signature.initSign(key);
     signature.update(message);
     return signature.sign();
   }
 
   boolean verify(PublicKey key, byte[] message, byte[] signature) throws GeneralSecurityException {
-    Signature check = Signature.getInstance(ALGORITHM, provider);
+    Signature check = Signature.getInstance(algorithm, provider);
     check.initVerify(key);
     check.update(message);
     return check.verify(signature);

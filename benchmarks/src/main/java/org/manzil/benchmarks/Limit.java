@@ -16,7 +16,7 @@ final class Limit implements Contestant {
   private final List<Signed> issuerJwts = new ArrayList<>();
   private final List<Signed> keyBindings = new ArrayList<>();
 
-  /** What is signed in a JWT, by whom, and a signature of the provider's own encoding. */
+  /** What is signed in a JWT, by whom, and its signature. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Signed(PublicKey key, byte[] message, byte[] signature) {}
 

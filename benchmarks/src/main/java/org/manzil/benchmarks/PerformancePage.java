@@ -61,6 +61,11 @@ public final class PerformancePage {
     figures("**a whole verification**, of the limit", "verify.manzil", "≥ 0.97, 0.95");
     figures("`com.authlete:sd-jwt` and Nimbus, of the limit", "verify.authlete", "");
     figures("`eudi-lib-jvm-sdjwt-kt`, of the limit", "verify.eudi", "");
+    row(
+        "**a whole verification**, of the limit with signatures in DER, which Corretto reads quicker",
+        times(jdk, "verify", "limitInDer"),
+        times(corretto, "verify", "limitInDer"),
+        "");
     against("against Authlete", "verify", "authlete", "≥ 1.25");
     against("against EUDI", "verify", "eudi", "≥ 2.5");
     figures("the limit: one raw signature, a second", "issue.limit", "");

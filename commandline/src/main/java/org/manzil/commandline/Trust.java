@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manzil.statuslist.http.BoundedGet;
+import org.manzil.statuslist.http.Origins;
+import org.manzil.trust.SignedTrustList;
 import org.manzil.trust.TrustFile;
 
 /** The trust that a person hands to a command: a file, or the address of a signed trust list. */
@@ -32,7 +35,7 @@ final class Trust {
     Optional<TrustFile> known = believed.known();
     String token;
     try {
-      token = new String(new Fetch().get(address), StandardCharsets.US_ASCII).strip();
+      token = new String(get(address), StandardCharsets.US_ASCII).strip();
     } catch (IOException e) {
       return known.orElseThrow(() -> e);
     }
@@ -40,5 +43,11 @@ final class Trust {
     return known.isPresent()
         ? believed.update(token, known.get(), now)
         : believed.firstUse(token, now);
+  }
+
+  private static byte[] get(URI address) throws IOException {
+    return BoundedGet.of(Origins.none().and(address))
+        .get(address, "application/" + SignedTrustList.TYPE)
+        .body();
   }
 }

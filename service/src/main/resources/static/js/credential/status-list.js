@@ -35,7 +35,7 @@ const CODES = { type: 'type-not-accepted', algorithm: 'algorithm-not-accepted', 
  */
 export async function verifyStatusList(token, uri, trustedKey, now, known) {
   check(token.length <= MAX_TOKEN, 'too-large');
-  const jws = parseJws(token);
+  const jws = taken(() => parseJws(token), 'malformed');
   checkHeader(jws, 'statuslist+jwt', CODES);
   const { kid } = jws.unverifiedHeader;
   const key = typeof kid === 'string' ? await readKey(trustedKey(kid)) : null;
@@ -47,6 +47,8 @@ export async function verifyStatusList(token, uri, trustedKey, now, known) {
   check(issuedAt !== null, 'claim-malformed');
   check(issuedAt <= now + SKEW, 'issued-in-future');
   check(known === null || issuedAt >= known, 'older-than-known');
+  const notBefore = timeOf(claims, 'nbf', 'claim-malformed');
+  check(notBefore === null || notBefore <= now + SKEW, 'not-yet-valid');
   const expires = timeOf(claims, 'exp', 'claim-malformed');
   check(expires === null || now < expires + SKEW, 'expired');
   const timeToLive = timeOf(claims, 'ttl', 'claim-malformed');
@@ -59,7 +61,7 @@ async function listIn(claim) {
   check(isObject(claim) && typeof claim.bits === 'number' && typeof claim.lst === 'string', 'list-malformed');
   const { bits, lst } = claim;
   check([1, 2, 4, 8].includes(bits), 'list-malformed');
-  const bytes = await inflate(packedIn(lst));
+  const bytes = await inflate(taken(() => bytesOf(lst), 'list-malformed'));
   return (index) => {
     const bit = index * bits;
     const octet = bytes[Math.floor(bit / 8)];
@@ -67,12 +69,18 @@ async function listIn(claim) {
   };
 }
 
-/** @param {string} lst @returns {Uint8Array<ArrayBuffer>} */
-function packedIn(lst) {
+/**
+ * What is malformed has one reason here, whatever in it was.
+ * @template T
+ * @param {() => T} take
+ * @param {string} code
+ * @returns {T}
+ */
+function taken(take, code) {
   try {
-    return bytesOf(lst);
-  } catch {
-    throw new Refusal('list-malformed');
+    return take();
+  } catch (problem) {
+    throw problem instanceof Refusal ? new Refusal(code) : problem;
   }
 }
 
@@ -80,7 +88,20 @@ function packedIn(lst) {
 async function inflate(packed) {
   check(packed.length <= MAX_PACKED, 'list-too-large');
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
-  return bounded(reader, MAX_UNPACKED, new Refusal('list-too-large'), new Refusal('list-malformed'));
+  const bytes = await bounded(reader, MAX_UNPACKED, new Refusal('list-too-large'), new Refusal('list-malformed'));
+  const end = packed.length - 4;
+  check(end >= 0 && new DataView(packed.buffer, packed.byteOffset).getUint32(end) === adler32(bytes), 'list-malformed');
+  return bytes;
+}
+
+/** The checksum that ends a zlib stream: not every platform refuses what follows it. @param {Uint8Array} bytes */
+function adler32(bytes) {
+  let [low, high] = [1, 0];
+  for (const octet of bytes) {
+    low = (low + octet) % 65_521;
+    high = (high + low) % 65_521;
+  }
+  return high * 65_536 + low;
 }
 
 /**

@@ -23,6 +23,13 @@ import { bounded, MAX_TOKEN, verifyStatusList } from './status-list.js';
  */
 
 const PATIENCE = 5_000;
+const MEDIA_TYPE = 'application/statuslist+jwt';
+
+/** Seconds between which a time to live counts, whatever a list says (§11.5), and those of one that says nothing. */
+const [SHORTEST, LONGEST, USUAL] = [10, 12 * 3_600, 300];
+
+/** Seconds for which a list without an end is relied on after it was had. */
+const LIFE_WITHOUT_EXPIRY = 86_400;
 const LISTS = 'lists';
 
 /** @param {Options} options @returns {StatusSource} */
@@ -32,7 +39,12 @@ export function statusSource(options) {
     const keep = options.keep ?? indexedDbKeep;
     const kept = await keep.get(uri).catch(() => undefined);
     const known = kept?.issuedAt ?? null;
-    const held = kept && (await verifyStatusList(kept.token, uri, options.trustedKey, now, null).catch(unlessRefused));
+    const held =
+      kept &&
+      (await verifyStatusList(kept.token, uri, options.trustedKey, now, null).then(
+        ending(kept.fetched),
+        unlessRefused,
+      ));
     if (held && !options.fresh && needsNoRenewal(held, kept.fetched, now)) return answer(held, index, now);
     const newer = await renewed(uri, options, now, known).catch(unlessRefused);
     if (newer) await keep.put({ uri, token: newer.token, issuedAt: newer.list.issuedAt, fetched: now }).catch(() => {});
@@ -43,7 +55,13 @@ export function statusSource(options) {
 
 /** @param {StatusSnapshot} list @param {number} fetched @param {number} now */
 function needsNoRenewal(list, fetched, now) {
-  return isInForce(list, now) && now >= fetched && now - fetched < (list.timeToLive ?? 0);
+  const timeToLive = Math.min(Math.max(list.timeToLive ?? USUAL, SHORTEST), LONGEST);
+  return isInForce(list, now) && now >= fetched && now - fetched < timeToLive;
+}
+
+/** @param {number} fetched @returns {(list: StatusSnapshot) => StatusSnapshot} */
+function ending(fetched) {
+  return (list) => ({ ...list, expires: list.expires ?? fetched + LIFE_WITHOUT_EXPIRY });
 }
 
 /** @param {StatusSnapshot} list @param {number} now */
@@ -73,12 +91,13 @@ async function fetchList(uri, cache) {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'error',
-    headers: { Accept: 'application/statuslist+jwt' },
+    headers: { Accept: MEDIA_TYPE },
     signal: AbortSignal.timeout(PATIENCE),
   }).catch(() => {
     throw away;
   });
-  if (!response.ok || !response.body) throw away;
+  const type = response.headers.get('Content-Type')?.split(';')[0].trim().toLowerCase();
+  if (response.status !== 200 || type !== MEDIA_TYPE || !response.body) throw away;
   return new TextDecoder().decode(await bounded(response.body.getReader(), MAX_TOKEN, away, away));
 }
 

@@ -3,7 +3,7 @@
  *
  *   <div id="card" data-holder="opaque id of the signed-in person" data-trust="/trust-list.json">
  *     <p data-part="progress" role="status" hidden></p>     progress.getting, progress.got {count}, progress.current
- *     <p data-part="problem" role="alert" hidden></p>       problem.not-yet, .signed-out, .offline, .failed, .other-person, .unsupported
+ *     <p data-part="problem" role="alert" hidden></p>       problem.not-yet, .signed-out, .offline, .failed, .other-person, .unsupported, .used-up, .used-up-until {day}
  *     <div data-part="empty">…nothing here yet…</div>
  *     <section data-part="held" hidden>
  *       <dl data-part="facts"></dl>                         filled from the template row
@@ -113,10 +113,17 @@ async function get(asked) {
     navigator.storage?.persist?.();
   } catch (problem) {
     say(part(page, 'progress'), null);
-    say(part(page, 'problem'), text(`problem.${problem instanceof IssuanceProblem ? problem.code : 'failed'}`));
+    say(part(page, 'problem'), problemText(problem));
   }
   getButton.removeAttribute('aria-disabled');
   await show();
+}
+
+/** @param {unknown} problem */
+function problemText(problem) {
+  if (!(problem instanceof IssuanceProblem)) return text('problem.failed');
+  if (problem.from !== null) return text('problem.used-up-until', { day: dayOf(problem.from) });
+  return text(`problem.${problem.code}`);
 }
 
 async function start() {

@@ -1,7 +1,8 @@
 /**
  * Getting credentials: one new key per copy, one request for all copies that are wanted.
  *
- *   GET  /wallet/offer        → {holder, issuer, challenge, configurations: [{id, vct, facts, copies}]}, 409 before a notice is accepted
+ *   GET  /wallet/offer        → {holder, issuer, challenge, configurations: [{id, vct, facts, copies}], room, moreFrom}, 409 before a
+ *                               notice is accepted; room: copies that one person may still have, moreFrom: the day from which more
  *   POST /wallet/credentials  {challenge, requests: [{configuration, proof}]} → {credentials: [SD-JWT VC, …]} in the same order
  */
 
@@ -11,14 +12,18 @@ import { copiesOf, forget, keep } from './store.js';
 
 /** @typedef {import('./store.js').Copy} Copy */
 /** @typedef {{id: string, vct: string, facts: string[], copies: number}} Configuration */
-/** @typedef {{holder: string, issuer: string, challenge: string, configurations: Configuration[]}} Offer */
+/** @typedef {{holder: string, issuer: string, challenge: string, configurations: Configuration[], room: number, moreFrom: string | null}} Offer */
 
 /** The answer was not a credential; `code` is a key of the page's texts. */
 export class IssuanceProblem extends Error {
-  /** @param {'not-yet' | 'signed-out' | 'offline' | 'failed' | 'other-person'} code */
-  constructor(code) {
+  /**
+   * @param {'not-yet' | 'signed-out' | 'offline' | 'failed' | 'other-person' | 'used-up'} code
+   * @param {number | null} [from] used-up: when there will be more, in seconds since 1970
+   */
+  constructor(code, from = null) {
     super(code);
     this.code = code;
+    this.from = from;
   }
 }
 
@@ -35,10 +40,14 @@ export async function topUp(holder, now, { renew = false } = {}) {
   if (offer.holder !== holder) throw new IssuanceProblem('other-person');
   const held = await copiesOf(holder);
   const kept = renew ? [] : held.filter((copy) => copy.expires > now);
-  const wanted = offer.configurations.flatMap((configuration) =>
-    Array(lacking(configuration, kept, now)).fill(configuration.id),
-  );
+  const lacks = offer.configurations.map((configuration) => ({
+    id: configuration.id,
+    count: lacking(configuration, kept, now),
+  }));
+  const wanted = fitting(lacks, offer.room);
   if (wanted.length > 0) await issue(offer, wanted, now);
+  const none = lacks.some(({ id, count }) => count > 0 && !wanted.includes(id) && !hasOne(id, kept));
+  if (none) throw new IssuanceProblem('used-up', offer.moreFrom === null ? null : Date.parse(offer.moreFrom) / 1000);
   for (const copy of held) if (!kept.includes(copy)) await forget(copy);
   return wanted.length;
 }
@@ -53,6 +62,23 @@ export async function topUp(holder, now, { renew = false } = {}) {
 function lacking({ id, copies }, held, now) {
   const good = held.filter((copy) => copy.configuration === id && !copy.used && isYoung(copy, now));
   return good.length > copies / 2 ? 0 : copies - good.length;
+}
+
+/**
+ * As many as there is room for: first one of each kind, then the second of each.
+ * @param {readonly {id: string, count: number}[]} lacks
+ * @param {number} room
+ * @returns {string[]}
+ */
+function fitting(lacks, room) {
+  const most = Math.max(0, ...lacks.map(({ count }) => count));
+  const rounds = Array.from({ length: most }, (_, round) => lacks.filter(({ count }) => count > round));
+  return rounds.flatMap((round) => round.map(({ id }) => id)).slice(0, room);
+}
+
+/** @param {string} id @param {readonly Copy[]} kept */
+function hasOne(id, kept) {
+  return kept.some((copy) => copy.configuration === id && !copy.used);
 }
 
 /** Renewed when less than a third of its life is left. @param {Copy} copy @param {number} now */
@@ -118,7 +144,10 @@ async function asked(path, options) {
 /** @param {Response} response @returns {Promise<any>} */
 async function answered(response) {
   if (response.ok) return response.json();
-  if (response.status === 409) throw new IssuanceProblem('not-yet');
+  if (response.status === 409) {
+    const { type } = await response.json().catch(() => ({}));
+    throw new IssuanceProblem(type === '/problems/too-many-copies' ? 'used-up' : 'not-yet');
+  }
   const signedOut = response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
   throw new IssuanceProblem(signedOut ? 'signed-out' : 'failed');
 }

@@ -1,6 +1,7 @@
 package org.manzil.jose;
 
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 
 /**
@@ -23,6 +24,11 @@ public final class Es256 {
   /** Signs with any JCA key; one in a hardware module signs there. */
   public static byte[] sign(PrivateKey key, byte[] message) {
     return Es256Engine.CHOSEN.sign(key, message);
+  }
+
+  /** Signs with a key that lives in a module, by the module's own provider (PKCS#11). */
+  public static byte[] sign(PrivateKey key, byte[] message, Provider module) {
+    return Es256Engine.signIn(module, key, message);
   }
 
   /** Whether the signature is right; a key on another curve or of another kind says no. */

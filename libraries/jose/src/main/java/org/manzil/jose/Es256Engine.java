@@ -1,7 +1,6 @@
 package org.manzil.jose;
 
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
@@ -82,13 +81,13 @@ final class Es256Engine {
 
   /** The provider's own form of a key that can be exported; another one as it is. */
   PrivateKey prepared(PrivateKey key) {
-    if (provider == null || stays(key)) {
+    if (provider == null || stays(key) || key instanceof PreparedPrivateKey) {
       return key;
     }
     try {
-      // Not translateKey: Corretto destroys a translated key once a Signature has turned to
-      // another.
-      return keys.generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+      // Not translateKey: Corretto destroys a translated key once a Signature turns to another.
+      return new PreparedPrivateKey(
+          keys.generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded())), this);
     } catch (GeneralSecurityException e) {
       return key;
     }
@@ -96,13 +95,31 @@ final class Es256Engine {
 
   byte[] sign(PrivateKey key, byte[] message) {
     try {
-      Signature signature = stays(key) ? Signature.getInstance(SIGNING) : signature(SIGNING);
-      signature.initSign(key);
-      signature.update(message);
-      return rightLength(signature.sign());
+      return key instanceof PreparedPrivateKey prepared
+          ? prepared.sign(message)
+          : new PreparedPrivateKey(key, this).sign(message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot sign with this key", e);
     }
+  }
+
+  /** A module's provider need not be installed for all of the program to use its keys. */
+  static byte[] signIn(Provider module, PrivateKey key, byte[] message) {
+    try {
+      Signature signature = Signature.getInstance(SIGNING, module);
+      signature.initSign(key);
+      signature.update(message);
+      return PreparedPrivateKey.rightLength(signature.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot sign with this key", e);
+    }
+  }
+
+  /** A key that stays in a module is signed with by the module's own provider. */
+  Signature signing(PrivateKey key) throws GeneralSecurityException {
+    Signature signing = stays(key) ? Signature.getInstance(SIGNING) : signature(SIGNING);
+    signing.initSign(key);
+    return signing;
   }
 
   /** {@code key} comes from {@link #publicKey}; the signature is in DER. */
@@ -125,14 +142,6 @@ final class Es256Engine {
   /** A key without an encoding lives in a module: only the module's own provider can use it. */
   private static boolean stays(PrivateKey key) {
     return key.getFormat() == null;
-  }
-
-  /** A key on another curve makes longer signatures. */
-  private static byte[] rightLength(byte[] signature) throws InvalidKeyException {
-    if (signature.length != Es256.SIGNATURE_BYTES) {
-      throw new InvalidKeyException("not a P-256 key");
-    }
-    return signature;
   }
 
   private Signature signature(String algorithm) throws NoSuchAlgorithmException {

@@ -10,26 +10,28 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Indexes that are never handed out, half of which are published as revoked at any time, so that a
- * list does not tell how many credentials were revoked (Token Status List §12.4).
+ * Indexes that are never handed out, about half of which are published as revoked at any time, so
+ * that a list does not tell how many credentials were revoked (Token Status List §12.4).
  *
- * <p>A secret key reserves one index in twenty for good. Reserved ones change in waves of about 64
- * at moments that only the key tells, two waves a day in a list of 2^17: who compares two lists
- * sees bits come and go together, as when somebody's copies are revoked and when they expire, and
- * cannot say which were people. All of it follows from key, size and time, so every node that has
- * the key publishes the same.
+ * <p>A secret key reserves one index in twenty for good. Reserved ones change in waves at moments
+ * that only the key tells, four a day in a list of 2^17: each sets or clears about 24 bits at once,
+ * as when somebody's copies are revoked and when they expire, and never the same 24 again. Who
+ * compares two lists cannot say which were people. All of it follows from key, size and time, so
+ * every node that has the key publishes the same.
  */
 public final class Decoys {
   public static final int KEY_BYTES = 32;
 
   private static final int RESERVED_OF_65536 = 65_536 / 20;
-  private static final int WAVE = 64;
+
+  /** Half of a wave has that state already, which leaves as many bits as a person has copies. */
+  private static final int WAVE = 48;
+
   private static final long EPOCH_SECONDS = Duration.ofDays(32).toSeconds();
-  private static final int SLOT_BYTES = Integer.BYTES;
 
   private enum Stream {
     RESERVED,
-    STATES,
+    MEMBERS,
     WAVES
   }
 
@@ -69,16 +71,15 @@ public final class Decoys {
   /** The indexes to publish as revoked at that moment besides the real ones. */
   public BitSet at(Instant now) {
     long epoch = epoch(now);
-    ByteBuffer before = stream(Stream.STATES, epoch - 1, slots() * SLOT_BYTES);
-    ByteBuffer after = stream(Stream.STATES, epoch, slots() * SLOT_BYTES);
-    ByteBuffer starts = stream(Stream.WAVES, epoch, waves * SLOT_BYTES);
+    ByteBuffer membersBefore = stream(Stream.MEMBERS, epoch - 1, slots() * Integer.BYTES);
+    ByteBuffer members = stream(Stream.MEMBERS, epoch, slots() * Integer.BYTES);
+    ByteBuffer wavesBefore = waves(epoch - 1);
+    ByteBuffer wavesNow = waves(epoch);
     BitSet shown = new BitSet();
     for (int index = reserved.nextSetBit(0); index >= 0; index = reserved.nextSetBit(index + 1)) {
-      int was = before.getInt();
-      int becomes = after.getInt();
-      int wave = Integer.remainderUnsigned(becomes >>> 1, waves);
-      boolean changed = !start(epoch, starts.getInt(wave * SLOT_BYTES)).isAfter(now);
-      shown.set(index, ((changed ? becomes : was) & 1) == 1);
+      int before = wave(wavesBefore, membersBefore.getInt());
+      int wave = wave(wavesNow, members.getInt());
+      shown.set(index, isSet(start(epoch, wave).isAfter(now) ? before : wave));
     }
     return shown;
   }
@@ -88,7 +89,7 @@ public final class Decoys {
     long epoch = epoch(now);
     Instant next = Instant.MAX;
     for (long of = epoch; of <= epoch + 1; of++) {
-      ByteBuffer starts = stream(Stream.WAVES, of, waves * SLOT_BYTES);
+      ByteBuffer starts = waves(of);
       while (starts.hasRemaining()) {
         Instant start = start(of, starts.getInt());
         next = start.isAfter(now) && start.isBefore(next) ? start : next;
@@ -101,13 +102,26 @@ public final class Decoys {
     return reserved.cardinality();
   }
 
+  private ByteBuffer waves(long epoch) {
+    return stream(Stream.WAVES, epoch, waves * Integer.BYTES);
+  }
+
+  private int wave(ByteBuffer epochsWaves, int member) {
+    return epochsWaves.getInt(Integer.remainderUnsigned(member, waves) * Integer.BYTES);
+  }
+
+  /** What a wave sets all its members to: the last bit, which moves its start by a millisecond. */
+  private static boolean isSet(int wave) {
+    return (wave & 1) == 1;
+  }
+
   private static long epoch(Instant moment) {
     return Math.floorDiv(moment.getEpochSecond(), EPOCH_SECONDS);
   }
 
   /** A moment within the epoch, spread evenly by 32 random bits. */
-  private static Instant start(long epoch, int random) {
-    long within = Integer.toUnsignedLong(random) * EPOCH_SECONDS >>> Integer.SIZE;
+  private static Instant start(long epoch, int wave) {
+    long within = Integer.toUnsignedLong(wave) * EPOCH_SECONDS >>> Integer.SIZE;
     return Instant.ofEpochSecond(epoch * EPOCH_SECONDS + within);
   }
 

@@ -1,6 +1,7 @@
 package org.manzil.credential.issue;
 
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.manzil.jose.Es256;
@@ -28,5 +29,16 @@ public interface Signer {
   /** A signer with a key of any JCA provider and its certificates, leaf first, anchor left out. */
   static Signer of(String keyId, PrivateKey es256, List<X509Certificate> chain) {
     return new JcaSigner(keyId, List.copyOf(chain), es256);
+  }
+
+  /**
+   * A signer with a key that never leaves its PKCS#11 module.
+   *
+   * @param module the module's provider, for instance {@code SunPKCS11} configured for it; it need
+   *     not be installed
+   */
+  static Signer inModule(
+      String keyId, PrivateKey es256, List<X509Certificate> chain, Provider module) {
+    return new ModuleSigner(keyId, List.copyOf(chain), es256, module);
   }
 }
