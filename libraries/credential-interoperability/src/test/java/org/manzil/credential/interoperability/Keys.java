@@ -1,8 +1,10 @@
 package org.manzil.credential.interoperability;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -46,11 +48,22 @@ record Keys(ECKey jwk) {
   }
 
   ECDSASigner nimbusSigner() throws JOSEException {
-    return new ECDSASigner(jwk);
+    ECDSASigner signer = new ECDSASigner(jwk);
+    hurry(signer.getJCAContext());
+    return signer;
   }
 
   ECDSAVerifier nimbusVerifier() throws JOSEException {
-    return new ECDSAVerifier(jwk.toECPublicKey());
+    ECDSAVerifier verifier = new ECDSAVerifier(jwk.toECPublicKey());
+    hurry(verifier.getJCAContext());
+    return verifier;
+  }
+
+  /** Thousands of signatures by the JDK's own provider would be most of this module's time. */
+  private static void hurry(JCAContext nimbus) {
+    if (AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null) {
+      nimbus.setProvider(AmazonCorrettoCryptoProvider.INSTANCE);
+    }
   }
 
   /** The claims with {@code cnf} beside them, in the clear. */

@@ -106,6 +106,15 @@ final class CousinVectors {
     element.payload.put("list", List.of(Map.of("...", digest(outer))));
     element.disclosures.addAll(List.of(inner, outer));
     book.refused("an element that is a digest element itself", NAME_RESERVED, element);
+    Forge rows = new Forge();
+    List<?> row = List.of();
+    for (int i = 1; i < 32; i++) {
+      String in = rows.disclosure(row);
+      rows.disclosures.add(in);
+      row = List.of(Map.of("...", digest(in)));
+    }
+    rows.disclose("rows", row);
+    book.refused("33 levels by disclosures of arrays", DISCLOSURE_MALFORMED, rows);
     Forge itself = Forge.oneFact();
     itself.digests.add(List.of(itself.digests.getFirst()));
     book.refused("a digest in an array of _sd", DIGEST_MALFORMED, itself);
