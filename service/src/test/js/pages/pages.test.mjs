@@ -7,6 +7,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
+import { encode } from '../../../main/resources/static/js/credential/proof-text.js';
+import { newKey } from '../tokens.mjs';
 import { serve } from './server.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -244,6 +246,42 @@ test('with the digits said aloud a copy of an earlier proof is refused', { skip 
   assert.equal(await part('reason').textContent(), 'These are not the digits you said');
   await page.getByLabel('Six digits you said').fill('123456');
   await verdict('valid');
+});
+
+test(
+  'a print is valid without a phone, the page says who decides, and digits cannot be asked of it',
+  { skip },
+  async () => {
+    const text = await encode(await site.unbound('urn:manzil:print:1'));
+    await page.goto(`${site.base}/check#${text}`);
+    await verdict('valid');
+    assert.match(await part('claims').innerText(), /^Family name/);
+    assert.ok(await part('printed').isVisible());
+    assert.ok(!(await part('passport').isVisible()));
+    assert.equal(await part('made').isVisible(), false);
+    await page.getByLabel('Six digits you said').fill('123456');
+    await verdict('invalid');
+    assert.equal(await part('reason').textContent(), 'No phone signed this');
+    assert.ok(!(await part('printed').isVisible()));
+    assert.equal(await part('claims').innerText(), '');
+    assert.deepEqual(complaints, []);
+  },
+);
+
+test('a proof copy without its phone, and a print that names one, are refused', { skip }, async () => {
+  const stripped = [
+    await site.unbound('urn:manzil:proof:1'),
+    await site.unbound('urn:manzil:proof:1', newKey()),
+    await site.unbound('urn:manzil:print:1', newKey()),
+  ];
+  await page.goto(`${site.base}/check`);
+  for (const presentation of stripped) {
+    await page.getByLabel('Proof').fill(presentation);
+    await page.getByRole('button', { name: 'Check' }).click();
+    await verdict('invalid');
+    assert.equal(await part('reason').textContent(), 'No phone signed this');
+    await page.reload();
+  }
 });
 
 test('a pasted link, a broken one, and a new fragment are all checked', { skip }, async () => {

@@ -23,7 +23,7 @@ const FACTS = {
   fees_paid_through: '2026-12',
 };
 
-/** @returns {Promise<{base: string, state: any, requests: {method: string, path: string, cookie: string | undefined, body: string}[], close: () => void}>} */
+/** @returns {Promise<{base: string, state: any, requests: {method: string, path: string, cookie: string | undefined, body: string}[], unbound: (vct: string, named?: Promise<import('../tokens.mjs').Key>) => Promise<string>, close: () => void}>} */
 export async function serve() {
   const [issuer, status, root, middle, low] = await Promise.all([newKey(), newKey(), newKey(), newKey(), newKey()]);
   const top = { name: 'Root', key: root };
@@ -100,6 +100,20 @@ export async function serve() {
     return credential({ issuer, holder: /** @type {any} */ ({ jwk }), disclosures, header, claims });
   }
 
+  /** What no phone has to sign. @param {string} vct @param {Promise<import('../tokens.mjs').Key>} [named] */
+  async function unbound(vct, named) {
+    const holder = await (named ?? newKey());
+    const claims = {
+      iss: base,
+      vct,
+      iat: now() - HOUR,
+      exp: now() + 30 * 24 * HOUR,
+      status: { status_list: { idx: next++, uri: `${base}/status-lists/1` } },
+      ...(named ? {} : { cnf: undefined }),
+    };
+    return credential({ issuer, holder, disclosures: [disclosure('family_name', FACTS.family_name)], claims });
+  }
+
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
     let body = '';
@@ -127,7 +141,7 @@ export async function serve() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   base = `http://localhost:${/** @type {any} */ (server.address()).port}`;
-  return { base, state, requests, close: () => server.close() };
+  return { base, state, requests, unbound, close: () => server.close() };
 }
 
 function now() {

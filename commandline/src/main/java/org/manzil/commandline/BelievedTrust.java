@@ -50,8 +50,8 @@ record BelievedTrust(URI address, Path file) {
         yield newer;
       }
       case TrustUpdate.Refused(var reason) ->
-          throw new IOException(
-              reason.code() + ": " + address + " does not follow from the list kept in " + file);
+          throw new TrustRefusedException(
+              reason, address + " does not follow from the list kept in " + file);
     };
   }
 

@@ -3,18 +3,25 @@ package org.manzil.commandline;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.StatusKnowledge;
 import org.manzil.credential.Verdict;
 import org.manzil.credential.sdjwt.Binding;
 
-/** What {@code manzil verify} answers: a verdict, with reasons or with what was shown. */
+/**
+ * What {@code manzil verify} answers: a verdict, with reasons or with what was shown.
+ *
+ * @param reasons codes; none when valid
+ * @param detail about the reason, for whoever looks for a fault
+ * @param claims none unless valid
+ * @param status {@code valid}, {@code invalid} or {@code unknown}
+ * @param binding null unless valid
+ */
 record CheckedProof(
-    int exitCode,
-    String verdict,
+    Outcome outcome,
     List<String> reasons,
     String detail,
     Map<String, @Nullable Object> claims,
@@ -22,23 +29,47 @@ record CheckedProof(
     @Nullable Instant statusAsOf,
     @Nullable String issuer,
     @Nullable Instant expires,
-    @Nullable Instant madeAt) {
+    @Nullable Binding binding) {
 
-  private static final Set<String> NOT_FACTS =
-      Set.of("iss", "vct", "iat", "exp", "nbf", "cnf", "status");
+  enum Outcome {
+    VALID(ExitCode.VALID),
+    INVALID(ExitCode.INVALID),
+    UNDECIDED(ExitCode.UNDECIDED),
+    /** Undecided, since the check could not even begin. */
+    FAILED(ExitCode.UNDECIDED);
+
+    private final int exitCode;
+
+    Outcome(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    int exitCode() {
+      return exitCode;
+    }
+
+    String verdict() {
+      return this == FAILED ? UNDECIDED.verdict() : name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   static CheckedProof invalid(String reason, String detail) {
-    return refused(ExitCode.INVALID, "invalid", reason, detail);
+    return without(
+        Outcome.INVALID, reason, detail, "revoked".equals(reason) ? "invalid" : "unknown", null);
   }
 
-  static CheckedProof undecided(String reason, String detail) {
-    return refused(ExitCode.UNDECIDED, "undecided", reason, detail);
+  static CheckedProof undecided(String reason, String detail, @Nullable Instant statusAsOf) {
+    return without(Outcome.UNDECIDED, reason, detail, "unknown", statusAsOf);
   }
 
-  private static CheckedProof refused(int exitCode, String verdict, String reason, String detail) {
-    String status = "revoked".equals(reason) ? "invalid" : "unknown";
+  static CheckedProof failed(String reason, String detail) {
+    return without(Outcome.FAILED, reason, detail, "unknown", null);
+  }
+
+  private static CheckedProof without(
+      Outcome outcome, String reason, String detail, String status, @Nullable Instant statusAsOf) {
     return new CheckedProof(
-        exitCode, verdict, List.of(reason), detail, Map.of(), status, null, null, null, null);
+        outcome, List.of(reason), detail, Map.of(), status, statusAsOf, null, null, null);
   }
 
   /** A status nobody knows leaves the proof undecided, unless the person asked for none. */
@@ -52,15 +83,14 @@ record CheckedProof(
             case StatusKnowledge.Unknown(Instant lastKnown) ->
                 withoutStatus
                     ? valid(valid, "unknown", lastKnown)
-                    : undecided("status-unknown", "the status list cannot be had");
+                    : undecided("status-unknown", "the status list cannot be had", lastKnown);
           };
     };
   }
 
   private static CheckedProof valid(Verdict.Valid valid, String status, @Nullable Instant asOf) {
     return new CheckedProof(
-        ExitCode.VALID,
-        "valid",
+        Outcome.VALID,
         List.of(),
         "",
         valid.claims(),
@@ -68,42 +98,38 @@ record CheckedProof(
         asOf,
         valid.issuer(),
         valid.expires(),
-        valid.binding() instanceof Binding.HolderKey key ? key.madeAt() : null);
+        valid.binding());
   }
 
-  /** As INTERFACES describe it for programs. */
+  int exitCode() {
+    return outcome.exitCode();
+  }
+
+  /** When the holder's key signed; null where none did. */
+  @Nullable Instant madeAt() {
+    return binding instanceof Binding.HolderKey key ? key.madeAt() : null;
+  }
+
+  /** As programs read it; what is not known is null. */
   Map<String, @Nullable Object> json() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("verdict", verdict);
+    json.put("verdict", outcome.verdict());
     json.put("reasons", reasons);
     json.put("claims", claims);
     json.put("status", status);
     json.put("statusAsOf", Objects.toString(statusAsOf, null));
     json.put("issuer", issuer);
     json.put("expires", Objects.toString(expires, null));
-    json.put("binding", madeAt == null ? "none" : "key");
-    json.put("madeAt", Objects.toString(madeAt, null));
+    json.put("binding", bindingCode());
+    json.put("madeAt", Objects.toString(madeAt(), null));
     return json;
   }
 
-  String inWords() {
-    if (exitCode != ExitCode.VALID) {
-      String heading = exitCode == ExitCode.INVALID ? "NOT VALID" : "COULD NOT DECIDE";
-      return heading + "\n  " + String.join(", ", reasons) + ": " + detail;
-    }
-    StringBuilder words = new StringBuilder("VALID\n");
-    claims.forEach(
-        (name, value) -> {
-          if (!NOT_FACTS.contains(name)) {
-            words.append("  ").append(name).append(": ").append(value).append('\n');
-          }
-        });
-    words.append("  issuer: ").append(issuer).append('\n');
-    words.append("  shown: ").append(madeAt == null ? "bound to nobody" : madeAt).append('\n');
-    words.append("  status: ").append(status);
-    if (statusAsOf != null) {
-      words.append(", as of ").append(statusAsOf);
-    }
-    return words.append("\n  Compare the name and the document with the passport.").toString();
+  private @Nullable String bindingCode() {
+    return switch (binding) {
+      case null -> null;
+      case Binding.HolderKey key -> "key";
+      case Binding.None none -> "none";
+    };
   }
 }

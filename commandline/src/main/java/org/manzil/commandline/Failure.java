@@ -10,6 +10,10 @@ final class Failure {
   private Failure() {}
 
   static String inWords(Exception failure) {
+    return OneLine.of(words(failure));
+  }
+
+  private static String words(Exception failure) {
     return switch (failure) {
       case NoSuchFileException missing -> "there is no file " + missing.getFile();
       case AccessDeniedException denied -> "the file " + denied.getFile() + " cannot be read";

@@ -9,10 +9,18 @@ final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final JsonMapper SHORT = new JsonMapper();
+
   private Json() {}
 
+  /** Safe on a terminal too. */
   static String write(Object value) {
-    return MAPPER.writeValueAsString(value);
+    return OneLine.ofJson(MAPPER.writeValueAsString(value));
+  }
+
+  /** All in one line. */
+  static String writeShort(Object value) {
+    return SHORT.writeValueAsString(value);
   }
 
   /** Reads a value; the message of a failure does not quote the file. */

@@ -1,5 +1,7 @@
 package org.manzil.commandline;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,12 +39,24 @@ public final class Manzil implements Runnable {
 
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.OFF);
-    System.exit(commandLine().execute(arguments));
+    // A bare locale would turn every letter beyond ASCII into a question mark.
+    System.exit(
+        commandLine()
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .execute(arguments));
   }
 
   /** The command line; a failure is one line and exit 2, never a trace. */
   static CommandLine commandLine() {
     return new CommandLine(new Manzil())
+        .setParameterExceptionHandler(
+            (wrong, arguments) -> {
+              CommandLine line = wrong.getCommandLine();
+              String see = " (see " + line.getCommandSpec().qualifiedName() + " --help)";
+              line.getErr().println("manzil: " + OneLine.of(wrong.getMessage() + see));
+              return ExitCode.UNDECIDED;
+            })
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
               line.getErr().println("manzil: " + Failure.inWords(failure));

@@ -1,18 +1,15 @@
 package org.manzil.commandline;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.CredentialVerifier;
 import org.manzil.credential.StatusSource;
@@ -20,6 +17,7 @@ import org.manzil.credential.VerificationPolicy;
 import org.manzil.credential.proof.ProofText;
 import org.manzil.credential.reason.ReasonWords;
 import org.manzil.trust.TrustFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +31,10 @@ import picocli.CommandLine.Spec;
     description = "Checks a proof. Exit 0: valid, 1: not valid, 2: could not decide.")
 final class VerifyCommand implements Callable<Integer> {
 
-  private static final Set<String> TYPES = Set.of("urn:manzil:card:1", "urn:manzil:proof:1");
+  /** Bound to no phone: who compares it with the passport decides. */
+  static final String PRINT = "urn:manzil:print:1";
+
+  private static final Set<String> TYPES = Set.of("urn:manzil:card:1", "urn:manzil:proof:1", PRINT);
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -66,6 +67,13 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--allow-local", description = "Ask status lists on this machine too.")
   private boolean allowLocal;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "L",
+      converter = LanguageTag.class,
+      description = "The language of the answer, as en or ru (default: the environment's).")
+  private Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+
   @Option(names = "--json", description = "Answer as JSON.")
   private boolean json;
 
@@ -76,25 +84,59 @@ final class VerifyCommand implements Callable<Integer> {
   private String file = "-";
 
   @Override
-  public Integer call() throws IOException {
-    Optional<TrustFile> anchor = Trust.read(trust);
-    CheckedProof checked =
-        anchor.isEmpty()
-            ? CheckedProof.undecided("no-trust", "name whom to believe with --trust")
-            : check(anchor.get(), read());
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println(json ? Json.write(checked.json()) : checked.inWords());
+  public Integer call() {
+    CheckedProof checked = checkOrFail();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    ProofWords words = new ProofWords(language, ZoneId.systemDefault());
+    if (json) {
+      line.getOut().println(Json.write(checked.json()));
+    } else if (checked.outcome() == CheckedProof.Outcome.FAILED) {
+      line.getErr().println("manzil: " + words.ofFailure(checked));
+    } else {
+      line.getOut().println(words.of(checked));
+    }
     return checked.exitCode();
   }
 
-  private CheckedProof check(TrustFile anchor, String text) {
+  /** A program that reads the answer as JSON gets one, whatever went wrong. */
+  private CheckedProof checkOrFail() {
+    try {
+      return checkByTrust();
+    } catch (RuntimeException e) {
+      return CheckedProof.failed("check-failed", Failure.inWords(e));
+    }
+  }
+
+  private CheckedProof checkByTrust() {
+    Optional<TrustFile> anchor;
+    try {
+      anchor = Trust.read(trust);
+    } catch (TrustRefusedException e) {
+      return CheckedProof.failed(e.reason().code(), Objects.toString(trust));
+    } catch (IOException | IllegalArgumentException e) {
+      return CheckedProof.failed("trust-unreadable", Failure.inWords(e));
+    }
+    return anchor.map(this::check).orElseGet(() -> CheckedProof.failed("no-trust", ""));
+  }
+
+  private CheckedProof check(TrustFile anchor) {
+    try {
+      return judge(anchor, ProofInput.read(file));
+    } catch (IOException | InvalidPathException e) {
+      return CheckedProof.failed("proof-unreadable", Failure.inWords(e));
+    }
+  }
+
+  private CheckedProof judge(TrustFile anchor, ProofText.Decoded shown) {
     Instant now = at == null ? Instant.now() : at;
-    return switch (presentation(text)) {
+    return switch (shown) {
       case ProofText.Decoded.Refused(var reason, var detail) ->
           CheckedProof.invalid(reason.code(), detail);
       case ProofText.Decoded.Incomplete(int count, var missing) ->
           CheckedProof.undecided(
-              ReasonWords.PART_MISSING, "of " + count + " parts these are missing: " + missing);
+              ReasonWords.PART_MISSING,
+              "of " + count + " parts these are missing: " + missing,
+              null);
       case ProofText.Decoded.Unverified(String presentation) ->
           CheckedProof.of(
               CredentialVerifier.verify(presentation, policy(anchor, now), now),
@@ -102,38 +144,14 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  /** Links, or the texts behind their {@code #}; a presentation has a tilde, which no text has. */
-  private static ProofText.Decoded presentation(String text) {
-    if (text.contains("~")) {
-      return new ProofText.Decoded.Unverified(text);
-    }
-    return ProofText.decode(
-        Arrays.stream(text.split("\\s+"))
-            .map(word -> word.substring(word.indexOf('#') + 1))
-            .collect(Collectors.joining("\n")));
-  }
-
+  /** Who asks for a nonce wants a fresh answer, which no paper can give. */
   private VerificationPolicy policy(TrustFile anchor, Instant now) {
-    StatusLists lists = new StatusLists(anchor, status, allowLocal, cache(), now);
+    Path cache = HomeFolder.CACHE.resolve("status-lists");
+    StatusLists lists = new StatusLists(anchor, status, allowLocal, cache, now);
     VerificationPolicy policy =
         VerificationPolicy.of(
             new TrustedKeys(anchor, now), TYPES, audience, StatusSource.of(lists::find));
-    if (nonce != null) {
-      policy = policy.expectNonce(nonce);
-    }
+    policy = nonce == null ? policy.allowUnbound(Set.of(PRINT)) : policy.expectNonce(nonce);
     return allowUnbound ? policy.allowUnbound() : policy;
-  }
-
-  private static Path cache() {
-    Map<String, String> environment = System.getenv();
-    String base =
-        environment.getOrDefault(
-            "XDG_CACHE_HOME", environment.getOrDefault("HOME", ".") + "/.cache");
-    return Path.of(base, "manzil", "status-lists");
-  }
-
-  private String read() throws IOException {
-    byte[] bytes = "-".equals(file) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-    return new String(bytes, StandardCharsets.UTF_8).strip();
   }
 }

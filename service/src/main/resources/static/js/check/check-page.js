@@ -17,7 +17,8 @@
  *       <p data-part="digits"></p>                            digits {digits}: the six digits in the proof, to compare; else hidden
  *       <p data-part="status"></p>                            status.not-revoked, status.unknown {time} {age}, status.never, status.not-published
  *       <p data-part="validity"></p>                          validity {issuer} {day}; hidden unless valid
- *       <div data-part="passport">…compare with the passport…</div>        shown when valid
+ *       <div data-part="passport">…compare with the passport…</div>        shown when valid and signed by a phone
+ *       <div data-part="printed">…compare; anybody could have copied it…</div>  shown when valid and printed
  *       <button data-part="refresh" type="button">…</button>  asks for the newest status list
  *     </section>
  *     <form data-part="paste">
@@ -58,7 +59,9 @@ import { PartsSeen } from './parts-seen.js';
 /** @typedef {import('../credential/status.js').StatusKnowledge} StatusKnowledge */
 /** @typedef {Valid | NotValid | Incomplete} Answer */
 
-const TYPES = ['urn:manzil:proof:1', 'urn:manzil:card:1'];
+/** Bound to no phone: who compares it with the passport decides. */
+const PRINT = 'urn:manzil:print:1';
+const TYPES = ['urn:manzil:proof:1', 'urn:manzil:card:1', PRINT];
 const IN_PERSON = 'urn:manzil:in-person';
 
 /** What the credential says about itself; the rest is about the person. */
@@ -112,6 +115,7 @@ function policyFor(trust, at, fresh) {
     certifiedIssuers: trust.certifiedIssuers,
     anchors: (issuer) => ({ certificates: trust.credentialAnchors(issuer, at) }),
     types: TYPES,
+    unboundTypes: said === '' ? [PRINT] : [], // Who said digits wants a fresh answer, which no paper can give.
     audience: IN_PERSON,
     nonce: said === '' ? null : said,
     status: statusSource({ origin: location.origin, trustedKey: (keyId) => trust.statusListKey(keyId, at), fresh }),
@@ -165,7 +169,8 @@ function showValid({ claims, binding, status, issuer, expires }) {
   );
   say(part(page, 'status'), statusWords(status));
   say(part(page, 'validity'), text('validity', { issuer, day: dayOf(expires) }));
-  part(page, 'passport').hidden = false;
+  part(page, 'passport').hidden = binding === null;
+  part(page, 'printed').hidden = binding !== null;
 }
 
 /** @param {NotValid} answer */
@@ -174,7 +179,7 @@ function showNotValid({ reason, statusAsOf }) {
   say(part(page, 'reason'), textOr(`reason.${reason}`, text('reason.other', { code: reason })));
   say(part(page, 'status'), statusAsOf === undefined ? null : statusWords({ known: 'unknown', asOf: statusAsOf }));
   for (const name of ['made', 'digits', 'validity']) say(part(page, name), null);
-  part(page, 'passport').hidden = true;
+  for (const name of ['passport', 'printed']) part(page, name).hidden = true;
 }
 
 /** @param {StatusKnowledge} status @returns {string} */

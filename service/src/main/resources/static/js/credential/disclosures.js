@@ -32,7 +32,8 @@ const TOP_LEVEL_NAMES = ['iss', 'exp', 'nbf', 'cnf', 'vct', 'vct#integrity', 'st
  * @returns {string} for WebCrypto
  */
 export function hashOf(payload) {
-  return HASHES.get(String(has(payload, '_sd_alg') ? payload._sd_alg : 'sha-256')) ?? 'SHA-256';
+  const named = has(payload, '_sd_alg') ? payload._sd_alg : 'sha-256';
+  return (typeof named === 'string' && HASHES.get(named)) || 'SHA-256';
 }
 
 /**

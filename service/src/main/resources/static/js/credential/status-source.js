@@ -98,7 +98,8 @@ async function fetchList(uri, cache) {
   });
   const type = response.headers.get('Content-Type')?.split(';')[0].trim().toLowerCase();
   if (response.status !== 200 || type !== MEDIA_TYPE || !response.body) throw away;
-  return new TextDecoder().decode(await bounded(response.body.getReader(), MAX_TOKEN, away, away));
+  const bytes = await bounded(response.body.getReader(), MAX_TOKEN, away, away);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** @param {unknown} problem @returns {undefined} */

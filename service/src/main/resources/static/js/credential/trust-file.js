@@ -105,5 +105,7 @@ function validityOf({ validFrom, validUntil }) {
 /** @param {Json | undefined} text @returns {number} seconds since 1970 */
 function instant(text) {
   check(typeof text === 'string' && INSTANT.test(text) && !Number.isNaN(Date.parse(text)), MALFORMED);
+  // Some engines read 30 February as 2 March.
+  check(new Date(text).toISOString().slice(0, 19) === text.slice(0, 19), MALFORMED);
   return Date.parse(text) / 1000;
 }

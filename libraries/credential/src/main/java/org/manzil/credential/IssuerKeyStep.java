@@ -55,7 +55,8 @@ final class IssuerKeyStep {
       }
     }
     if (vouched.isEmpty()) {
-      var unused = CertificateStep.key(x5c, Set.of(), Set.of(), now);
+      // Malformed or not trusted, as for an issuer without anchors.
+      return new IssuerKey("", CertificateStep.key(x5c, Set.of(), Set.of(), now));
     }
     require(
         vouched.size() == 1,

@@ -17,11 +17,14 @@ final class StatusStep {
   /** The last whole number that every reader of JSON holds exactly (RFC 8259 §6). */
   private static final long LAST_INDEX = (1L << 53) - 1;
 
-  /** Absolute, in the characters of RFC 3986; the browser's {@code status.js} has the same. */
+  /**
+   * Absolute, in the characters of RFC 3986; the browser's {@code status.js} has the same.
+   * Possessive: what backtracks, a long address would run out of stack.
+   */
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[A-Za-z][A-Za-z0-9+.-]*:(?://\\[[0-9A-Fa-f:.]+\\])?"
-              + "(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
+              + "(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]++|%[0-9A-Fa-f]{2})*+");
 
   private StatusStep() {}
 

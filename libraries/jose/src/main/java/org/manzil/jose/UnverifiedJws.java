@@ -31,8 +31,12 @@ public final class UnverifiedJws {
     if (first < 1 || second < first + 2 || compact.indexOf('.', second + 1) >= 0) {
       throw new MalformedException(Form.JWS, "not header.payload.signature");
     }
-    // What is not ASCII becomes '?', which no part may hold.
-    return new UnverifiedJws(compact.getBytes(StandardCharsets.US_ASCII), first, second);
+    byte[] ascii = compact.getBytes(StandardCharsets.US_ASCII);
+    if (ascii.length != compact.length()) {
+      // Two chars outside of ASCII may become one byte, and then no dot is where it was found.
+      throw new MalformedException(Form.BASE64URL, "not ASCII");
+    }
+    return new UnverifiedJws(ascii, first, second);
   }
 
   /** The protected header's members. */

@@ -15,8 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>A secret key reserves one index in twenty for good. Reserved ones change in waves at moments
  * that only the key tells, four a day in a list of 2^17: each sets or clears about 24 bits at once,
- * as when somebody's copies are revoked and when they expire, and never the same 24 again. Who
- * compares two lists cannot say which were people. All of it follows from key, size and time, so
+ * as when somebody's copies are revoked and when they expire, and never the same 24 again. One list
+ * alone does not tell how many were revoked; who keeps many can still estimate a rate, since real
+ * bits are cleared by the day and waves by the hour. All of it follows from key, size and time, so
  * every node that has the key publishes the same.
  */
 public final class Decoys {

@@ -1,10 +1,12 @@
 package org.manzil.trust;
 
 import java.security.PrivateKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.jose.Base64Url;
 import org.manzil.jose.CompactJws;
@@ -22,6 +24,11 @@ import org.manzil.trust.TrustUpdate.Reason;
 public final class SignedTrustList {
   public static final String TYPE = "manzil-trust-list+jwt";
   private static final int LONGEST = 1_500_000;
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
+  /** What would name its own key or rules; nothing of ours has it. */
+  private static final Set<String> REFUSED_HEADERS =
+      Set.of("crit", "jku", "x5u", "x5c", "jwk", "b64");
 
   private SignedTrustList() {}
 
@@ -68,6 +75,10 @@ public final class SignedTrustList {
           ? new TrustUpdate.Unchanged()
           : new TrustUpdate.Refused(Reason.FORKED);
     }
+    // One that is dated ahead would make every honest one after it look like a step back.
+    if (file.issued().isAfter(now.plus(SKEW))) {
+      return new TrustUpdate.Refused(Reason.ISSUED_IN_FUTURE);
+    }
     return file.version() < known.version() || file.issued().isBefore(known.issued())
         ? new TrustUpdate.Refused(Reason.ROLLED_BACK)
         : new TrustUpdate.Newer(file);
@@ -91,6 +102,7 @@ public final class SignedTrustList {
     boolean isSignedFor(TrustFile truster, Instant now) {
       String kid = jws.headerText("kid");
       return kid != null
+          && REFUSED_HEADERS.stream().noneMatch(jws.unverifiedHeader()::containsKey)
           && Es256.ALGORITHM.equals(jws.headerText("alg"))
           && TYPE.equals(jws.headerText("typ"))
           && truster

@@ -16,6 +16,7 @@ public sealed interface TrustUpdate {
     MALFORMED("trust-list-malformed"),
     SIGNATURE_WRONG("trust-list-signature-wrong"),
     OF_ANOTHER_ISSUER("trust-list-of-another-issuer"),
+    ISSUED_IN_FUTURE("trust-list-issued-in-future"),
     /** A lower version, or a higher one that claims to have been made earlier. */
     ROLLED_BACK("trust-list-rolled-back"),
     /** The known version number with other content: two lists are being shown to the world. */

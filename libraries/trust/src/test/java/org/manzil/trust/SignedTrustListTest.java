@@ -60,6 +60,15 @@ class SignedTrustListTest {
   }
 
   @Test
+  void aListDatedAheadIsRefused() {
+    TrustFile file = file(8, NOW.plusSeconds(61), ISSUER, OLD.getPublic());
+    assertRefused(signed(file), Reason.ISSUED_IN_FUTURE);
+    TrustFile skewed = file(8, NOW.plusSeconds(60), ISSUER, OLD.getPublic());
+    assertThat(SignedTrustList.update(signed(skewed), KNOWN, NOW))
+        .isEqualTo(new TrustUpdate.Newer(skewed));
+  }
+
+  @Test
   void theSameVersionWithOtherContentIsRefused() {
     TrustFile file = file(7, NOW.plusSeconds(1), ISSUER, OLD.getPublic());
     assertRefused(signed(file), Reason.FORKED);
@@ -87,6 +96,8 @@ class SignedTrustListTest {
             Map.of("alg", "ES256", "kid", "list-1"),
             Map.of("alg", "none", "typ", SignedTrustList.TYPE, "kid", "list-1"),
             Map.of("alg", "ES256", "typ", SignedTrustList.TYPE),
+            Map.of("alg", "ES256", "typ", SignedTrustList.TYPE, "kid", "list-1", "crit", "b64"),
+            Map.of("alg", "ES256", "typ", SignedTrustList.TYPE, "kid", "list-1", "jku", "a"),
             Map.of("alg", "ES256", "typ", SignedTrustList.TYPE, "kid", "list-2"))) {
       String token =
           CompactJws.sign(

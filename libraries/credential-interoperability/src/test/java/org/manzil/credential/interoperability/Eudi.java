@@ -11,6 +11,8 @@ import eu.europa.ec.eudi.sdjwt.NimbusSdJwtOps;
 import eu.europa.ec.eudi.sdjwt.SdJwt;
 import eu.europa.ec.eudi.sdjwt.SdJwtAndKbJwt;
 import eu.europa.ec.eudi.sdjwt.SdJwtFactory;
+import eu.europa.ec.eudi.sdjwt.SdJwtVerificationException;
+import eu.europa.ec.eudi.sdjwt.VerificationError;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -66,6 +68,15 @@ final class Eudi implements Peer {
   @Override
   public boolean canRead(ClaimObject claims) {
     return claims.members().values().stream().allMatch(Eudi::canRead);
+  }
+
+  /**
+   * It counts some digests twice where hidden elements with hidden parts stand in hidden arrays.
+   */
+  @Override
+  public boolean errs(Exception refusal) {
+    return refusal instanceof SdJwtVerificationException known
+        && known.getReason() instanceof VerificationError.NonUniqueDisclosureDigests;
   }
 
   private static boolean canRead(ClaimTree.Slot slot) {

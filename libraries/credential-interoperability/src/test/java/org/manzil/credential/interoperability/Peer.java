@@ -31,6 +31,11 @@ interface Peer {
     return true;
   }
 
+  /** Whether this refusal is a known mistake of the peer, the digests being all different. */
+  default boolean errs(Exception refusal) {
+    return false;
+  }
+
   /** What a KB-JWT says. */
   record KeyBinding(String audience, String nonce, long issuedAt) {}
 }

@@ -58,14 +58,27 @@ public record ClaimPath(List<Step> steps) {
    * {@link IllegalArgumentException} when it means none, or steps into what has no such inside.
    */
   public List<List<Object>> placesIn(Map<String, @Nullable Object> claims) {
+    return places(
+        claims,
+        () -> {
+          throw nothing();
+        });
+  }
+
+  /** The same, passing by values that have no such inside; empty when there are no others. */
+  public List<List<Object>> placesWhereItLeads(Map<String, @Nullable Object> claims) {
+    return places(claims, () -> {});
+  }
+
+  private List<List<Object>> places(Map<String, @Nullable Object> claims, Runnable whenNowhere) {
     List<Found> found = List.of(new Found(List.of(), claims));
     for (Step step : steps) {
       List<Found> deeper = new ArrayList<>();
-      found.forEach(each -> each.into(step, deeper, this));
+      found.forEach(each -> each.into(step, deeper, whenNowhere));
       found = deeper;
     }
     if (found.isEmpty()) {
-      throw nothing();
+      whenNowhere.run();
     }
     return found.stream().map(Found::place).toList();
   }
@@ -76,7 +89,7 @@ public record ClaimPath(List<Step> steps) {
 
   /** A value met on the way. */
   private record Found(List<Object> place, @Nullable Object value) {
-    void into(Step step, List<Found> deeper, ClaimPath path) {
+    void into(Step step, List<Found> deeper, Runnable whenNowhere) {
       switch (step) {
         case Step.Member(String name) when value instanceof Map<?, ?> object -> {
           if (object.containsKey(name)) {
@@ -93,7 +106,7 @@ public record ClaimPath(List<Step> steps) {
             deeper.add(at(i, array.get(i)));
           }
         }
-        default -> throw path.nothing();
+        default -> whenNowhere.run();
       }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ class TypeRegistryTest {
   void vc7_4_whatMustBeHiddenIsNotClear() throws Exception {
     assertThat(reason(of(claims(claim("[\"region\"]", "always", false))), FACTS, Set.of()))
         .isEqualTo(ReasonCode.TYPE_DISCLOSURE_WRONG);
+  }
+
+  @Test
+  void aValueOfTheWrongKindDoesNotHideOthersFromTheRule() throws Exception {
+    ClaimObject mixed = FACTS.clear("addresses", List.of(Map.of("street", "clear"), "no object"));
+    TypeRegistry registry = of(claims(claim("[\"addresses\",null,\"street\"]", "always", false)));
+    assertThat(reason(registry, mixed, Set.of())).isEqualTo(ReasonCode.TYPE_DISCLOSURE_WRONG);
   }
 
   @Test

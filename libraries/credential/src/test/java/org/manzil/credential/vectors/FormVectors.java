@@ -34,6 +34,12 @@ final class FormVectors {
     Forge good = Forge.oneFact();
     String jwt = good.issuerJwt();
     book.refused("empty text", MALFORMED_PRESENTATION, "");
+    book.refused(
+        "an issuer JWT of characters that take two chars", MALFORMED_BASE64URL, "😀😀😀😀.a.~");
+    book.refused(
+        "a KB-JWT of characters that take two chars",
+        MALFORMED_BASE64URL,
+        good.signedPart() + "😀😀😀😀.a.");
     book.refused("no tilde", MALFORMED_PRESENTATION, jwt);
     book.refused("begins with a tilde", MALFORMED_PRESENTATION, "~" + good.presentation());
     book.refused("two pieces only", MALFORMED_PRESENTATION, "e30.e30~");

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.manzil.jose.MalformedException;
+import org.manzil.jose.UnverifiedJws;
 import org.manzil.statuslist.StatusSnapshot;
 
 /**
@@ -17,6 +19,15 @@ record KeptList(
   private static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration USUAL = Duration.ofMinutes(5);
   private static final Duration LIFE_WITHOUT_EXPIRY = Duration.ofHours(24);
+
+  /** The key that signed it, which may stop being trusted while the list is kept. */
+  String keyId() {
+    try {
+      return Objects.requireNonNullElse(UnverifiedJws.parse(token).headerText("kid"), "");
+    } catch (MalformedException e) {
+      throw new IllegalStateException("a verified list that cannot be read", e);
+    }
+  }
 
   KeptList confirmed(Instant now) {
     return new KeptList(token, entityTag, now, snapshot);

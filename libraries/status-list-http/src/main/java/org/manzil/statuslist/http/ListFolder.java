@@ -47,8 +47,12 @@ record ListFolder(Path folder) {
     try {
       Files.createDirectories(folder);
       Path partial = Files.createTempFile(folder, "list", ".partial");
-      Files.writeString(partial, text, StandardCharsets.ISO_8859_1);
-      Files.move(partial, file(address), StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.writeString(partial, text, StandardCharsets.ISO_8859_1);
+        Files.move(partial, file(address), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(partial);
+      }
     } catch (IOException e) {
       // Nothing is lost: the list is still in memory, or will be asked for again.
     }

@@ -20,7 +20,7 @@ final class ResponseReader {
   private static final int INTERIM_LIMIT = 4;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)( .*)?");
   private static final Pattern HEADER =
-      Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
+      Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]++):([\\t -~\\x80-\\xff]*+)");
   private static final Pattern CHUNK = Pattern.compile("([0-9A-Fa-f]{1,7})([ \\t]*;.*)?");
 
   /** A header that may stand once; others may repeat, and are not looked at. */
@@ -65,10 +65,27 @@ final class ResponseReader {
       require(header.matches());
       String name = header.group(1).toLowerCase(Locale.ROOT);
       if (READ.contains(name)) {
-        require(headers.put(name, header.group(2)) == null);
+        require(headers.put(name, withoutMargins(header.group(2))) == null);
       }
     }
     return Integer.parseInt(status.group(1));
+  }
+
+  /** By hand: a pattern that looks for the margins can be made to look for hours. */
+  private static String withoutMargins(String value) {
+    int from = 0;
+    int to = value.length();
+    while (from < to && isMargin(value.charAt(from))) {
+      from++;
+    }
+    while (to > from && isMargin(value.charAt(to - 1))) {
+      to--;
+    }
+    return value.substring(from, to);
+  }
+
+  private static boolean isMargin(char c) {
+    return c == ' ' || c == '\t';
   }
 
   private byte[] body() throws IOException {

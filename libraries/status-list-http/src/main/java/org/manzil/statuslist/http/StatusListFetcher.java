@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ public final class StatusListFetcher {
 
   /** What an entity tag may look like (RFC 9110 §8.8.3), and how long it may be. */
   private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"[!#-~]{0,200}\"");
+
+  private static final Duration SKEW = Duration.ofSeconds(60);
 
   private final BoundedGet get;
   private final ListKeys keys;
@@ -49,7 +52,10 @@ public final class StatusListFetcher {
     return new StatusListFetcher(get, keys, clock, new ListFolder(folder));
   }
 
-  /** The newest list known here, asked for if its time to live is over; empty if never had. */
+  /**
+   * The newest list known here, asked for if its time to live is over; empty if never had. A list
+   * whose key is no longer trusted is as if never had.
+   */
   public Optional<StatusSnapshot> find(URI address) {
     synchronized (turn(address)) {
       Instant now = clock.instant();
@@ -73,7 +79,9 @@ public final class StatusListFetcher {
   }
 
   private Optional<KeptList> kept(URI address) {
-    return Optional.ofNullable(memory.get(address)).or(() -> inFolder(address));
+    return Optional.ofNullable(memory.get(address))
+        .filter(list -> keys.key(address, list.keyId()).isPresent())
+        .or(() -> inFolder(address));
   }
 
   /** Verified as of when it was had, so that a list past its end still tells how old it is. */
@@ -81,9 +89,11 @@ public final class StatusListFetcher {
     if (folder == null) {
       return Optional.empty();
     }
+    Instant latest = clock.instant().plus(SKEW);
     Optional<KeptList> found =
         folder
             .read(address)
+            .filter(entry -> !entry.fetchedAt().isAfter(latest))
             .flatMap(
                 entry ->
                     verified(address, entry.unverifiedToken(), entry.fetchedAt(), null)

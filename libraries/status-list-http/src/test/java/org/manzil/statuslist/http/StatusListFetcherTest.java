@@ -24,11 +24,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manzil.jose.CompactJws;
+import org.manzil.jose.Es256;
 import org.manzil.statuslist.StatusList;
 import org.manzil.statuslist.StatusListToken;
 import org.manzil.statuslist.StatusSnapshot;
-import org.manzil.jose.CompactJws;
-import org.manzil.jose.Es256;
 
 class StatusListFetcherTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z"); // a Sunday
@@ -296,8 +296,7 @@ class StatusListFetcherTest {
               .formatted(uri, issuedAt.getEpochSecond(), more);
       return CompactJws.sign(
           Map.of("alg", "ES256", "typ", "statuslist+jwt", "kid", "k"),
-          org.manzil.jose.StrictJson.object(
-              json.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+          org.manzil.jose.StrictJson.object(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
           input -> Es256.sign(KEY.getPrivate(), input));
     } catch (org.manzil.jose.MalformedException e) {
       throw new IllegalStateException(e);
