@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Everybody does the same work in turns of a millisecond or two: what disturbs a shared machine
+ * Everybody does the same work in turns of some milliseconds: what disturbs a shared machine
  * disturbs all alike. A turn's cost is the processor time of the whole process, so that waiting for
  * the others on the machine is not counted, and work on other threads is.
  */
@@ -26,7 +26,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class Contest {
   /** Long enough that who came before no longer matters to the caches. */
-  static final int TURN = 16;
+  static final int TURN = 64;
 
   @Param({"verify", "issue"})
   public String work = "verify";

@@ -34,7 +34,7 @@ public final class Measure {
     this.quick = quick;
   }
 
-  /** {@code FILE [--quick] [--others]}; the last measures every other benchmark class, too. */
+  /** {@code FILE [--quick] [--others]}; the last measures two threads and all other classes, too. */
   public static void main(String[] arguments) throws RunnerException, IOException {
     List<String> options = List.of(arguments);
     Measure measure = new Measure(options.contains("--quick"));
@@ -42,8 +42,8 @@ public final class Measure {
     measure.contest("verify");
     measure.contest("issue");
     measure.bytes();
-    measure.threads();
     if (options.contains("--others")) {
+      measure.threads();
       measure.others();
     }
     Files.write(Path.of(arguments[0]), measure.lines);
@@ -52,11 +52,11 @@ public final class Measure {
   private void contest(String work) throws RunnerException {
     Collection<RunResult> results =
         run(
-            options(quick ? 1 : 2, quick ? 1 : 6)
+            options(quick ? 1 : 2, quick ? 1 : 5)
                 .include("Contest")
-                .measurementTime(TimeValue.milliseconds(quick ? 300 : 2000))
+                .measurementTime(TimeValue.milliseconds(quick ? 300 : 3000))
                 .param("work", work)
-                .param("warmUpMillis", quick ? "200" : "2500"));
+                .param("warmUpMillis", quick ? "200" : "4000"));
     for (String who : OTHERS) {
       ListStatistics ratios = new ListStatistics();
       for (IterationResult iteration : iterations(results)) {
@@ -109,7 +109,7 @@ public final class Measure {
     ChainedOptionsBuilder others =
         new OptionsBuilder().exclude("Contest").exclude("CredentialBenchmark").include("Benchmark");
     for (RunResult result :
-        run(quick ? others.warmupIterations(0).measurementIterations(1) : others)) {
+        run(others.warmupIterations(1).measurementIterations(quick ? 1 : 2))) {
       StringBuilder name = new StringBuilder("other.").append(result.getParams().getBenchmark());
       for (String parameter : result.getParams().getParamsKeys()) {
         name.append(' ').append(parameter).append('=');
@@ -132,7 +132,8 @@ public final class Measure {
     return new Runner(
             options
                 .shouldFailOnError(true)
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-XX:+UseSerialGC")
+                .jvmArgsAppend(
+                    "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-XX:+UseSerialGC", "-Xbatch")
                 .verbosity(VerboseMode.NORMAL)
                 .build())
         .run();

@@ -77,8 +77,8 @@ public final class PerformancePage {
     figures("Authlete, bytes", "bytes.verify.authlete", "");
     figures("EUDI, bytes", "bytes.verify.eudi", "");
     figures("bytes allocated in issuing", "bytes.issue.manzil", "");
-    row("two threads against one", scale(jdk, "manzil"), scale(corretto, "manzil"), "≥ 1.9");
-    row("the limit's two threads against one", scale(jdk, "limit"), scale(corretto, "limit"), "");
+    row("two threads against one", "", scale(corretto, "manzil"), "≥ 1.9");
+    row("the limit's two threads against one", "", scale(corretto, "limit"), "");
     nodeRow();
     others();
     return text.toString();
