@@ -71,6 +71,8 @@ public final class BoundedGet {
       try {
         return task.get(time.toNanos(), TimeUnit.NANOSECONDS);
       } finally {
+        // Closed first: a thread that wakes up must not find time to connect.
+        exchange.close();
         thread.interrupt();
       }
     } catch (TimeoutException e) {
