@@ -34,7 +34,9 @@ public final class Measure {
     this.quick = quick;
   }
 
-  /** {@code FILE [--quick] [--others]}; the last measures two threads and all other classes, too. */
+  /**
+   * {@code FILE [--quick] [--others]}; the last measures two threads and all other classes, too.
+   */
   public static void main(String[] arguments) throws RunnerException, IOException {
     List<String> options = List.of(arguments);
     Measure measure = new Measure(options.contains("--quick"));
@@ -108,8 +110,7 @@ public final class Measure {
   private void others() throws RunnerException {
     ChainedOptionsBuilder others =
         new OptionsBuilder().exclude("Contest").exclude("CredentialBenchmark").include("Benchmark");
-    for (RunResult result :
-        run(others.warmupIterations(1).measurementIterations(quick ? 1 : 2))) {
+    for (RunResult result : run(others.warmupIterations(1).measurementIterations(quick ? 1 : 2))) {
       StringBuilder name = new StringBuilder("other.").append(result.getParams().getBenchmark());
       for (String parameter : result.getParams().getParamsKeys()) {
         name.append(' ').append(parameter).append('=');
