@@ -21,7 +21,9 @@ record Settings(
     String profile,
     String baseUrl,
     String regime,
-    Path addresses) {
+    Path addresses,
+    String witnesses,
+    String witnessesRequired) {
 
   static Settings from(Map<String, String> environment) {
     int port = port(environment, "MANZIL_PORT", 8080);
@@ -43,7 +45,9 @@ record Settings(
         profile,
         environment.getOrDefault("MANZIL_BASE_URL", "http://localhost:" + port),
         environment.getOrDefault("MANZIL_REGIME", "demo"),
-        addresses == null ? data.resolve("addresses") : Path.of(addresses));
+        addresses == null ? data.resolve("addresses") : Path.of(addresses),
+        environment.getOrDefault("MANZIL_WITNESSES", ""),
+        environment.getOrDefault("MANZIL_WITNESSES_REQUIRED", ""));
   }
 
   /** The same, as properties the capabilities read. */
@@ -55,6 +59,8 @@ record Settings(
     properties.put("manzil.base-url", baseUrl);
     properties.put("manzil.regime", regime);
     properties.put("manzil.addresses", addresses.toAbsolutePath().toString());
+    properties.put("manzil.witnesses", witnesses);
+    properties.put("manzil.witnesses-required", witnessesRequired);
     if (databaseUrl != null) {
       properties.put("spring.datasource.url", databaseUrl);
       properties.put("spring.datasource.username", databaseUser);

@@ -141,8 +141,7 @@ final class TrustTargets {
         file.statusListKeys(),
         file.receiptKeys(),
         file.log(),
-        file.witnesses(),
-        file.witnessesRequired(),
+        file.formerLogs(),
         List.of(key));
   }
 

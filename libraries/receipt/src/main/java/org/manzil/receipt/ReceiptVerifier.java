@@ -1,6 +1,7 @@
 package org.manzil.receipt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.manzil.receipt.ReceiptVerdict.Invalid;
 import org.manzil.receipt.ReceiptVerdict.Reason;
@@ -12,6 +13,7 @@ import org.manzil.transparencylog.TreeHasher;
 import org.manzil.transparencylog.entry.EntryCommitment;
 import org.manzil.transparencylog.note.CheckpointPolicy;
 import org.manzil.transparencylog.note.CheckpointVerdict;
+import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.note.TlogProof;
 import org.manzil.trust.TrustFile;
 import org.manzil.trust.TrustedKey;
@@ -31,30 +33,40 @@ public final class ReceiptVerifier {
     } catch (MalformedException e) {
       return new Invalid(Reason.MALFORMED, String.valueOf(e.getMessage()));
     }
-    return policy(trust)
-        .map(policy -> verify(receipt, proof, trust, policy))
-        .orElseGet(() -> new Undecided("the trust file has no receipt key or no usable log"));
+    List<CheckpointPolicy> logs = logs(trust, ReceiptContent.at(receipt.content()));
+    return logs.isEmpty()
+        ? new Undecided("the trust file has no receipt key or no usable log of that time")
+        : verify(receipt, proof, trust, logs);
   }
 
-  private static Optional<CheckpointPolicy> policy(TrustFile trust) {
+  private static List<CheckpointPolicy> logs(TrustFile trust, Instant at) {
     try {
-      return trust.receiptKeys().isEmpty() ? Optional.empty() : LogPolicies.of(trust);
+      return trust.receiptKeys().isEmpty() ? List.of() : LogPolicies.since(trust, at);
     } catch (MalformedException _) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
   private static ReceiptVerdict verify(
-      Receipt receipt, TlogProof proof, TrustFile trust, CheckpointPolicy policy) {
+      Receipt receipt, TlogProof proof, TrustFile trust, List<CheckpointPolicy> logs) {
     Optional<Invalid> wrong = checkSignature(receipt, trust);
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    return switch (policy.open(proof.checkpoint())) {
+    return switch (open(proof.checkpoint(), logs)) {
       case CheckpointVerdict.Refused refused ->
           new Invalid(Reason.CHECKPOINT, "the checkpoint: " + refused.reason());
       case CheckpointVerdict.Trusted trusted -> checkInclusion(receipt, proof, trusted);
     };
+  }
+
+  /** What a log says that believes the checkpoint; if none does, what the first one says. */
+  private static CheckpointVerdict open(SignedNote checkpoint, List<CheckpointPolicy> logs) {
+    List<CheckpointVerdict> verdicts = logs.stream().map(log -> log.open(checkpoint)).toList();
+    return verdicts.stream()
+        .filter(CheckpointVerdict.Trusted.class::isInstance)
+        .findFirst()
+        .orElseGet(verdicts::getFirst);
   }
 
   private static Optional<Invalid> checkSignature(Receipt receipt, TrustFile trust) {

@@ -37,6 +37,8 @@ final class ExampleAuthority {
   static final String ORIGIN = "residence.example/log";
   static final int INDEX = 6;
   static final int SIZE = 11;
+  static final Validity LOG_VALIDITY =
+      new Validity(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2036-01-01T00:00:00Z"));
   static final byte[] SALT = salt(INDEX);
 
   final KeyPair receiptKey = keys("EC");
@@ -72,18 +74,21 @@ final class ExampleAuthority {
             receiptKey.getPublic(),
             new Validity(
                 Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-01-01T00:00:00Z")));
-    return trust(List.of(key), Optional.of(new TrustedLog(ORIGIN, log.verifierKey().encode())));
+    return trust(List.of(key), Optional.of(log(log.verifierKey().encode(), List.of(), 0)));
+  }
+
+  static TrustedLog log(String vkey, List<String> witnesses, int required) {
+    return new TrustedLog(ORIGIN, vkey, witnesses, required, LOG_VALIDITY);
   }
 
   static TrustFile trust(List<TrustedKey> receiptKeys, Optional<TrustedLog> log) {
-    return trust(receiptKeys, log, List.of(), 0);
+    return trust(receiptKeys, log, List.of());
   }
 
   static TrustFile trust(
       List<TrustedKey> receiptKeys,
       Optional<TrustedLog> log,
-      List<String> witnesses,
-      int required) {
+      List<TrustedLog> formerLogs) {
     return new TrustFile(
         1,
         Instant.parse("2026-11-20T08:00:00Z"),
@@ -94,8 +99,7 @@ final class ExampleAuthority {
         List.of(),
         receiptKeys,
         log,
-        witnesses,
-        required,
+        formerLogs,
         List.of());
   }
 

@@ -24,11 +24,13 @@ import org.manzil.transparencylog.note.TlogProof;
 import org.manzil.transparencylog.note.VerifierKey;
 import org.manzil.trust.TrustFile;
 import org.manzil.trust.TrustedLog;
+import org.manzil.trust.Validity;
 
 class ReceiptVerifierTest {
 
   private static final ExampleAuthority AUTHORITY = new ExampleAuthority();
   private static final TrustFile TRUST = AUTHORITY.trust();
+  private static final KeyPair NEXT_LOG_KEY = ExampleAuthority.keys("Ed25519");
 
   private static void assertInvalid(byte[] receipt, Reason reason) {
     assertInvalid(receipt, TRUST, reason);
@@ -73,7 +75,7 @@ class ReceiptVerifierTest {
     TrustFile noLog = ExampleAuthority.trust(TRUST.receiptKeys(), Optional.empty());
     TrustFile badLog =
         ExampleAuthority.trust(
-            TRUST.receiptKeys(), Optional.of(new TrustedLog(ExampleAuthority.ORIGIN, "x")));
+            TRUST.receiptKeys(), Optional.of(ExampleAuthority.log("x", List.of(), 0)));
     for (TrustFile trust : List.of(noKeys, noLog, badLog)) {
       assertThat(ReceiptVerifier.verify(receipt, trust)).isInstanceOf(Undecided.class);
       assertInvalid(new byte[0], trust, Reason.MALFORMED);
@@ -129,10 +131,49 @@ class ReceiptVerifierTest {
             SignatureType.COSIGNATURE_V1,
             ExampleAuthority.keys("Ed25519").getPublic());
     List<String> witnesses = List.of(witness.encode());
-    TrustFile none = ExampleAuthority.trust(TRUST.receiptKeys(), TRUST.log(), witnesses, 0);
-    TrustFile one = ExampleAuthority.trust(TRUST.receiptKeys(), TRUST.log(), witnesses, 1);
+    TrustFile none = witnessed(witnesses, 0);
+    TrustFile one = witnessed(witnesses, 1);
     assertThat(ReceiptVerifier.verify(AUTHORITY.receipt(), none)).isInstanceOf(Valid.class);
     assertInvalid(AUTHORITY.receipt(), one, Reason.CHECKPOINT);
+  }
+
+  private static TrustFile witnessed(List<String> witnesses, int required) {
+    String vkey = AUTHORITY.log.verifierKey().encode();
+    return ExampleAuthority.trust(
+        TRUST.receiptKeys(), Optional.of(ExampleAuthority.log(vkey, witnesses, required)));
+  }
+
+  @Test
+  void aReceiptOutlivesItsLogsKeyAndIsNotDatedAfterIt() {
+    Instant givenUp = Instant.parse("2026-11-20T08:15:31Z");
+    Map<String, @Nullable Object> later = contentAt("2026-11-20T08:15:31Z");
+    TrustFile rotated = rotated(givenUp);
+    assertThat(ReceiptVerifier.verify(AUTHORITY.receipt(), rotated)).isInstanceOf(Valid.class);
+    assertInvalid(
+        AUTHORITY.writer.write(later, ExampleAuthority.SALT, AUTHORITY.proof(later)),
+        rotated,
+        Reason.CHECKPOINT);
+  }
+
+  /** The log's key was another one until {@code change}. */
+  private static TrustFile rotated(Instant change) {
+    VerifierKey next =
+        new NoteSigner(
+                ExampleAuthority.ORIGIN,
+                NEXT_LOG_KEY.getPublic(),
+                NEXT_LOG_KEY.getPrivate())
+            .verifierKey();
+    TrustedLog before =
+        new TrustedLog(
+            ExampleAuthority.ORIGIN,
+            AUTHORITY.log.verifierKey().encode(),
+            List.of(),
+            0,
+            new Validity(ExampleAuthority.LOG_VALIDITY.from(), change));
+    return ExampleAuthority.trust(
+        TRUST.receiptKeys(),
+        Optional.of(ExampleAuthority.log(next.encode(), List.of(), 0)),
+        List.of(before));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.manzil.trust;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The public keys and policies of one authority ({@code trust.json}, docs/standards/trust-file.md).
@@ -18,17 +19,16 @@ public record TrustFile(
     List<TrustedKey> statusListKeys,
     List<TrustedKey> receiptKeys,
     Optional<TrustedLog> log,
-    List<String> witnesses,
-    int witnessesRequired,
+    List<TrustedLog> formerLogs,
     List<TrustedKey> trustListKeys) {
 
-  /** Refuses two keys of one purpose under one id and a witness policy nobody could satisfy. */
+  /** Refuses two keys of one purpose under one id. */
   public TrustFile {
     credentialIssuerKeys = List.copyOf(credentialIssuerKeys);
     credentialAnchors = List.copyOf(credentialAnchors);
     statusListKeys = List.copyOf(statusListKeys);
     receiptKeys = List.copyOf(receiptKeys);
-    witnesses = List.copyOf(witnesses);
+    formerLogs = List.copyOf(formerLogs);
     trustListKeys = List.copyOf(trustListKeys);
     TrustRules.requireVersion(version);
     TrustRules.requireText("authority", authority);
@@ -37,7 +37,6 @@ public record TrustFile(
     TrustRules.requireDistinct("statusListKeys", statusListKeys);
     TrustRules.requireDistinct("receiptKeys", receiptKeys);
     TrustRules.requireDistinct("trustListKeys", trustListKeys);
-    TrustRules.requireWitnesses(witnesses, witnessesRequired);
   }
 
   /** Reads a trust file; a {@link TrustFileException} names the member that is wrong. */
@@ -62,8 +61,7 @@ public record TrustFile(
         statusListKeys,
         receiptKeys,
         log,
-        witnesses,
-        witnessesRequired,
+        formerLogs,
         trustListKeys);
   }
 
@@ -99,5 +97,15 @@ public record TrustFile(
   /** The key {@code kid} that signs newer trust files, if it counts at {@code at}. */
   public Optional<TrustedKey> trustListKey(String kid, Instant at) {
     return KeyRing.find(trustListKeys, kid, at);
+  }
+
+  /**
+   * The logs that may hold what happened at {@code at}: the present one first, and each former one
+   * that was still written then.
+   */
+  public List<TrustedLog> logsSince(Instant at) {
+    return Stream.concat(log.stream(), formerLogs.stream())
+        .filter(written -> at.isBefore(written.validity().until()))
+        .toList();
   }
 }

@@ -39,9 +39,8 @@ final class TrustFileReader {
         file.each("credentialAnchors", TrustFileReader::anchor),
         keys(file, "statusListKeys"),
         keys(file, "receiptKeys"),
-        file.optional("log").map(log -> new TrustedLog(log.text("origin"), log.text("vkey"))),
-        file.each("witnesses", TrustMember::asText),
-        file.optional("witnessesRequired").map(TrustMember::asNumber).orElse(0),
+        file.optional("log").map(TrustFileReader::log),
+        file.each("formerLogs", TrustFileReader::log),
         keys(file, "trustListKeys"));
   }
 
@@ -76,6 +75,17 @@ final class TrustFileReader {
     TrustMember x5c = member.object("x5c");
     return new CredentialAnchor(
         x5c.guarded(() -> Certificates.parse(x5c.asText())), validity(member));
+  }
+
+  private static TrustedLog log(TrustMember log) {
+    return log.guarded(
+        () ->
+            new TrustedLog(
+                log.text("origin"),
+                log.text("vkey"),
+                log.each("witnesses", TrustMember::asText),
+                log.optional("witnessesRequired").map(TrustMember::asNumber).orElse(0),
+                validity(log)));
   }
 
   private static PublicKey jwk(TrustMember jwk) {

@@ -30,12 +30,9 @@ final class TrustFileWriter {
     trust.credentialAnchors().forEach(anchor -> anchor(anchors.addObject(), anchor));
     keys(file, "statusListKeys", trust.statusListKeys());
     keys(file, "receiptKeys", trust.receiptKeys());
-    trust
-        .log()
-        .ifPresent(
-            log -> file.putObject("log").put("origin", log.origin()).put("vkey", log.vkey()));
-    trust.witnesses().forEach(file.putArray("witnesses")::add);
-    file.put("witnessesRequired", trust.witnessesRequired());
+    trust.log().ifPresent(log -> log(file.putObject("log"), log));
+    ArrayNode former = file.putArray("formerLogs");
+    trust.formerLogs().forEach(log -> log(former.addObject(), log));
     keys(file, "trustListKeys", trust.trustListKeys());
     return (JSON.writeValueAsString(file) + "\n").getBytes(StandardCharsets.UTF_8);
   }
@@ -50,6 +47,13 @@ final class TrustFileWriter {
     ObjectNode jwk = object.putObject("jwk");
     EcJwk.write(key.publicKey()).forEach((name, value) -> jwk.put(name, String.valueOf(value)));
     validity(object, key.validity());
+  }
+
+  private static void log(ObjectNode object, TrustedLog log) {
+    object.put("origin", log.origin()).put("vkey", log.vkey());
+    log.witnesses().forEach(object.putArray("witnesses")::add);
+    object.put("witnessesRequired", log.witnessesRequired());
+    validity(object, log.validity());
   }
 
   private static void anchor(ObjectNode object, CredentialAnchor anchor) {

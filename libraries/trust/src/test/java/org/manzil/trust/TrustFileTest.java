@@ -38,8 +38,9 @@ class TrustFileTest {
     assertThat(TrustFile.parse(trust.encode())).isEqualTo(trust);
     assertThat(trust.version()).isEqualTo(7);
     assertThat(trust.log().map(TrustedLog::origin)).contains("residence.example/log");
-    assertThat(trust.witnesses()).hasSize(2);
-    assertThat(trust.witnessesRequired()).isEqualTo(1);
+    assertThat(trust.log().orElseThrow().witnesses()).hasSize(2);
+    assertThat(trust.log().orElseThrow().witnessesRequired()).isEqualTo(1);
+    assertThat(trust.formerLogs()).hasSize(1);
   }
 
   @Test
@@ -67,6 +68,16 @@ class TrustFileTest {
   }
 
   @Test
+  void aLogCountsForWhatHappenedBeforeItWasGivenUp() {
+    TrustFile trust = parse(FILE);
+    Instant change = Instant.parse("2026-06-01T00:00:00Z");
+    assertThat(trust.logsSince(change)).containsExactly(trust.log().orElseThrow());
+    assertThat(trust.logsSince(change.minusNanos(1)))
+        .containsExactly(trust.log().orElseThrow(), trust.formerLogs().getFirst());
+    assertThat(trust.logsSince(Instant.parse("2036-01-01T00:00:00Z"))).isEmpty();
+  }
+
+  @Test
   void anchorsCountWithinTheirTime() {
     TrustFile trust = parse(FILE);
     assertThat(trust.credentialAnchors(FRIDAY_2026_11_20)).hasSize(1);
@@ -83,7 +94,7 @@ class TrustFileTest {
             """);
     assertThat(trust.log()).isEmpty();
     assertThat(trust.receiptKeys()).isEmpty();
-    assertThat(trust.witnessesRequired()).isZero();
+    assertThat(trust.formerLogs()).isEmpty();
     assertThat(TrustFile.parse(trust.encode())).isEqualTo(trust);
   }
 
@@ -111,10 +122,12 @@ class TrustFileTest {
         "`\"x5c\" : \"M`|`\"x5c\" : \"N`|credentialAnchors[0].x5c",
         "`\"log\" : {`|`\"log\" : {}, \"x\" : {`|log.origin: is missing",
         "`\"log\" : {`|`\"log\" : [], \"x\" : {`|log",
-        "`[ \"witness.example+00000000+BAAA\", `|`5, \"x\": [`|witnesses",
+        "`[ \"witness.example+00000000+BAAA\", `|`5, \"x\": [`|log.witnesses",
         "`other.example+00000001+BAAA`|`witness.example+00000000+BAAA`|witnesses",
-        "`\"witnessesRequired\" : 1`|`\"witnessesRequired\" : 3`|witnessesRequired",
-        "`\"witnessesRequired\" : 1`|`\"witnessesRequired\" : -1`|witnessesRequired",
+        "`\"witnessesRequired\" : 1`|`\"witnessesRequired\" : 3`|log: witnessesRequired",
+        "`\"witnessesRequired\" : 1`|`\"witnessesRequired\" : -1`|log: witnessesRequired",
+        "`\"witnessesRequired\" : 0`|`\"witnessesRequired\" : 1`|formerLogs[0]: witnessesRequired",
+        "`2026-06-01T00:00:00Z`|`2026`|log.validFrom",
       })
   void aWrongMemberIsNamed(String from, String to, String named) {
     assertThat(FILE).contains(from);

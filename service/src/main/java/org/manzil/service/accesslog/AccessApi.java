@@ -4,6 +4,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.resident.FileGate;
@@ -38,13 +40,13 @@ class AccessApi {
   }
 
   private Map<String, Object> body(Access access) {
-    TlogProof proof = log.awaitProof(access.entry().id());
-    Map<String, Object> entry = new LinkedHashMap<>();
+    Optional<TlogProof> proof = log.proof(access.entry().id());
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
     entry.put("content", access.entry().content());
     entry.put(
         "salt", Base64.getUrlEncoder().withoutPadding().encodeToString(access.entry().salt()));
-    entry.put("index", proof.index());
-    entry.put("proof", proof.encode());
+    entry.put("index", proof.map(TlogProof::index).orElse(null));
+    entry.put("proof", proof.map(TlogProof::encode).orElse(null));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("office", access.office());
     body.put("officer", access.officer());

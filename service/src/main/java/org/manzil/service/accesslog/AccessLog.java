@@ -45,7 +45,7 @@ public class AccessLog implements AccessRecords {
   @Override
   public void record(ResidentId resident, SealedFile file, Look look) {
     UUID entry = transaction.execute(status -> store(resident, file, look));
-    var unused = log.awaitProof(entry);
+    log.awaitPlace(entry);
   }
 
   private UUID store(ResidentId resident, SealedFile file, Look look) {
@@ -64,7 +64,7 @@ public class AccessLog implements AccessRecords {
             look.number(),
             look.registrar(),
             now.atOffset(ZoneOffset.UTC),
-            file.seal(place(id), SealedEntry.encode(entry)))
+            file.seal(place(id.toString()), SealedEntry.encode(entry)))
         .update();
     return entry.id();
   }
@@ -113,10 +113,10 @@ public class AccessLog implements AccessRecords {
 
   private Access access(ResultSet row, OpenFile file) throws SQLException {
     UUID id = row.getObject(1, UUID.class);
-    return Access.of(SealedEntry.decode(file.open(place(id), row.getBytes(2))));
+    return Access.of(SealedEntry.decode(file.open(place(id.toString()), row.getBytes(2))));
   }
 
-  private static String place(UUID access) {
+  static String place(String access) {
     return "accesslog.access/" + access;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
-import org.manzil.service.log.LogUnavailableException;
 import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.resident.FileGate;
 import org.manzil.transparencylog.entry.CanonicalJson;
@@ -55,7 +54,8 @@ class AccessPage {
   }
 
   private Line line(Access access, Locale locale) {
-    Optional<TlogProof> proof = proof(access);
+    // A look is shown even while the log cannot prove it.
+    Optional<TlogProof> proof = log.proof(access.entry().id());
     return new Line(
         access,
         access.fields().stream().map(field -> label(field, locale)).toList(),
@@ -63,15 +63,6 @@ class AccessPage {
         CanonicalJson.text(access.entry().content()),
         Base64.getUrlEncoder().withoutPadding().encodeToString(access.entry().salt()),
         proof.map(TlogProof::encode).orElse(null));
-  }
-
-  /** A look is shown even while the log cannot prove it. */
-  private Optional<TlogProof> proof(Access access) {
-    try {
-      return Optional.of(log.awaitProof(access.entry().id()));
-    } catch (LogUnavailableException e) {
-      return Optional.empty();
-    }
   }
 
   private String label(String field, Locale locale) {

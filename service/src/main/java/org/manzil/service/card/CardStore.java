@@ -22,7 +22,7 @@ class CardStore {
     this.jdbc = jdbc;
   }
 
-  static String recordPlace(UUID record) {
+  static String recordPlace(String record) {
     return "card.record/" + record;
   }
 

@@ -218,9 +218,9 @@ public class Cards {
           "configurations", orders.stream().map(order -> order.configuration().id()).toList());
     }
     SaltedEntry entry = log.append(content);
-    UUID id = UUID.randomUUID();
+    UUID id = entry.id();
     byte[] sealedBytes =
-        gate.closed(resident).seal(CardStore.recordPlace(id), SealedEntry.encode(entry));
+        gate.closed(resident).seal(CardStore.recordPlace(id.toString()), SealedEntry.encode(entry));
     store.addRecord(resident, id, kind, number, now, sealedBytes);
   }
 

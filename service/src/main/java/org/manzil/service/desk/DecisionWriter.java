@@ -91,9 +91,9 @@ class DecisionWriter {
     decision.act().step().ifPresent(step -> move(notice, step));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     SaltedEntry entry = log.append(content(registrar, notice, decision, now));
-    UUID id = UUID.randomUUID();
+    UUID id = entry.id();
     byte[] sealedBytes =
-        gate.closed(notice.resident()).seal(DeskStore.actPlace(id), SealedEntry.encode(entry));
+        gate.closed(notice.resident()).seal(DeskStore.actPlace(id.toString()), SealedEntry.encode(entry));
     store.add(notice, id, decision.act(), registrar.id(), proposer, now, sealedBytes);
     store.setTask(notice, taskAfter(decision.act()));
     return notices.find(new NoticeNumber(notice.number())).orElseThrow();

@@ -29,7 +29,7 @@ class DeskStore {
     this.jdbc = jdbc;
   }
 
-  static String actPlace(UUID act) {
+  static String actPlace(String act) {
     return "desk.act/" + act;
   }
 
@@ -129,7 +129,7 @@ class DeskStore {
         Act.of(row.getString("act")),
         row.getObject("registrar_id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
-        SealedEntry.decode(file.open(actPlace(id), row.getBytes("content"))));
+        SealedEntry.decode(file.open(actPlace(id.toString()), row.getBytes("content"))));
   }
 
   private static QueuedCase queued(ResultSet row, int number) throws SQLException {

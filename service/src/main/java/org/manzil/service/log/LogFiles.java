@@ -1,13 +1,12 @@
 package org.manzil.service.log;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.manzil.transparencylog.Hash;
 import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.note.Checkpoint;
-import org.manzil.transparencylog.note.NoteSigner;
 import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.tile.BundleTile;
 import org.manzil.transparencylog.tile.EntryBundle;
@@ -17,26 +16,34 @@ import org.springframework.stereotype.Component;
 
 /** The log's public files (C2SP tlog-tiles), read from its tables. */
 @Component
-class LogFiles {
+public class LogFiles {
 
   private final LogStore store;
-  private final NoteSigner signer;
+  private final LogPeriods periods;
 
-  LogFiles(LogStore store, NoteSigner signer) {
+  LogFiles(LogStore store, LogPeriods periods) {
     this.store = store;
-    this.signer = signer;
+    this.periods = periods;
   }
 
-  /** The latest checkpoint; an empty log has one too. */
-  SignedNote checkpoint() {
+  /** The latest published checkpoint; an empty log has one too, though nobody cosigned it. */
+  public SignedNote checkpoint() {
     return store
-        .checkpoint()
+        .published()
         .orElseGet(
-            () -> signer.sign(Checkpoint.of(signer.verifierKey().name(), TreeHead.EMPTY).text()));
+            () ->
+                periods
+                    .signer()
+                    .sign(Checkpoint.of(periods.present().origin(), TreeHead.EMPTY).text()));
+  }
+
+  /** When that was signed; nothing before the first entry. */
+  public Optional<Instant> lastSigned() {
+    return store.lastSigned();
   }
 
   /** The bytes of a tile or bundle, or nothing where the tree does not reach that far. */
-  Optional<byte[]> file(String path) {
+  public Optional<byte[]> file(String path) {
     return TilePath.parse(path).flatMap(this::read);
   }
 
@@ -60,9 +67,5 @@ class LogFiles {
     return commitments.size() < bundle.width()
         ? Optional.empty()
         : Optional.of(EntryBundle.append(new byte[0], commitments));
-  }
-
-  static byte[] bytes(SignedNote note) {
-    return note.encode().getBytes(StandardCharsets.UTF_8);
   }
 }

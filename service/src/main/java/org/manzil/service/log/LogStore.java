@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.note.TlogProof;
@@ -28,9 +30,21 @@ class LogStore {
     this.jdbc = jdbc;
   }
 
-  void add(UUID id, byte[] commitment, Instant at) {
+  /** What is known of an entry's place. */
+  record Standing(@Nullable Long position, long publishedSize) {
+
+    /** Whether the published checkpoint covers the entry. */
+    boolean published() {
+      return position != null && position < publishedSize;
+    }
+  }
+
+  /** An entry with its place. */
+  record Stored(UUID id, long position, byte[] commitment) {}
+
+  void add(SaltedEntry entry, Instant at) {
     jdbc.sql("INSERT INTO log.entry (entry_id, commitment, appended_at) VALUES (?, ?, ?)")
-        .params(id, commitment, at.atOffset(ZoneOffset.UTC))
+        .params(entry.id(), entry.commitment(), at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -46,9 +60,9 @@ class LogStore {
         .list();
   }
 
-  /** Gives the entries the places from {@code first} on, in their order. */
-  void place(List<Waiting> entries, long first) {
-    jdbc.sql(
+  /** Gives the entries the places from {@code first} on, in their order; says how many took one. */
+  int place(List<Waiting> entries, long first) {
+    return jdbc.sql(
             """
             UPDATE log.entry SET position = ? + place.ordinal - 1
             FROM unnest(?::uuid[]) WITH ORDINALITY AS place(entry_id, ordinal)
@@ -88,42 +102,94 @@ class LogStore {
         .list();
   }
 
-  Optional<Long> position(UUID entry) {
-    return jdbc.sql("SELECT position FROM log.entry WHERE entry_id = ? AND position IS NOT NULL")
+  /** The entries from {@code first} to before {@code end} that are stored. */
+  List<Stored> entries(long first, long end) {
+    return jdbc.sql(
+            """
+            SELECT entry_id, position, commitment FROM log.entry
+            WHERE position >= ? AND position < ?
+            """)
+        .params(first, end)
+        .query((row, n) -> new Stored(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)))
+        .list();
+  }
+
+  /** Where the entry stands; nothing at all if it was never added. */
+  Optional<Standing> standing(UUID entry) {
+    return jdbc.sql(
+            """
+            SELECT position, (SELECT coalesce(max(size), 0) FROM log.checkpoint WHERE published)
+            FROM log.entry WHERE entry_id = ?
+            """)
         .param(entry)
-        .query(Long.class)
+        .query((row, n) -> new Standing(row.getObject(1, Long.class), row.getLong(2)))
         .optional();
   }
 
   /** The latest checkpoint as signed, or nothing before the first. */
   Optional<SignedNote> checkpoint() {
-    return jdbc.sql("SELECT note FROM log.checkpoint ORDER BY size DESC LIMIT 1")
-        .query(String.class)
-        .optional()
-        .map(SignedNote::parse);
+    return note("SELECT note FROM log.checkpoint ORDER BY size DESC LIMIT 1");
   }
 
-  /** When the latest checkpoint was signed. */
+  /** The latest checkpoint if it waits for cosignatures. */
+  Optional<SignedNote> unpublished() {
+    return note(
+        """
+        SELECT note FROM (SELECT note, published FROM log.checkpoint ORDER BY size DESC LIMIT 1) c
+        WHERE NOT published
+        """);
+  }
+
+  /** The latest checkpoint with the cosignatures its time asks for, or nothing before the first. */
+  Optional<SignedNote> published() {
+    return note("SELECT note FROM log.checkpoint WHERE published ORDER BY size DESC LIMIT 1");
+  }
+
+  private Optional<SignedNote> note(String sql) {
+    return jdbc.sql(sql).query(String.class).optional().map(SignedNote::parse);
+  }
+
+  /** When the latest published checkpoint was signed. */
   Optional<Instant> lastSigned() {
-    return jdbc.sql("SELECT signed_at FROM log.checkpoint ORDER BY size DESC LIMIT 1")
+    return jdbc.sql(
+            "SELECT signed_at FROM log.checkpoint WHERE published ORDER BY size DESC LIMIT 1")
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);
   }
 
-  /** Adds a checkpoint; refused by the table when one of its size is there already. */
-  void add(Checkpoint checkpoint, SignedNote note, Instant at) {
-    jdbc.sql("INSERT INTO log.checkpoint (size, note, signed_at) VALUES (?, ?, ?)")
-        .params(checkpoint.head().size(), note.encode(), at.atOffset(ZoneOffset.UTC))
+  /**
+   * Adds a checkpoint if the last one is still of {@code lastSize}; false if somebody else was
+   * here.
+   */
+  boolean add(TreeHead head, SignedNote note, Instant at, boolean published, long lastSize) {
+    return jdbc.sql(
+                """
+                INSERT INTO log.checkpoint (size, note, signed_at, published)
+                SELECT ?, ?, ?, ?
+                WHERE (SELECT coalesce(max(size), 0) FROM log.checkpoint) = ?
+                """)
+            .params(head.size(), note.encode(), at.atOffset(ZoneOffset.UTC), published, lastSize)
+            .update()
+        == 1;
+  }
+
+  void publish(TreeHead head, SignedNote cosigned) {
+    jdbc.sql("UPDATE log.checkpoint SET note = ?, published = true WHERE size = ?")
+        .params(cosigned.encode(), head.size())
         .update();
   }
 
-  /** Proves the entry at {@code position} under the latest checkpoint. */
+  /** What proves entries and growth up to {@code size}, which the stored tree has reached. */
+  TreeProofs proofs(long size) {
+    return new TreeProofs(size, tile -> tile(tile).orElseThrow());
+  }
+
+  /** Proves the entry at {@code position} under the published checkpoint, which covers it. */
   TlogProof prove(long position) {
-    SignedNote note = checkpoint().orElseThrow();
+    SignedNote note = published().orElseThrow();
     long size = Checkpoint.parse(note.text()).head().size();
-    TreeProofs proofs = new TreeProofs(size, tile -> tile(tile).orElseThrow());
-    return TlogProof.of(proofs.inclusion(position, size), note);
+    return TlogProof.of(proofs(size).inclusion(position, size), note);
   }
 
   /** One sequencer at a time over any number of nodes; held until the transaction ends. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Group commit: the next batch starts when the last one ends. Those who wait are told after each
- * batch; entries of other nodes are found by looking every {@link #IDLE}.
+ * batch and each publication; what other nodes do is found by looking every {@link #IDLE}. In doubt
+ * it stops until a person has looked.
  */
 @Component
 class Sequencer implements SmartLifecycle {
@@ -21,27 +23,45 @@ class Sequencer implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
   private static final Duration IDLE = Duration.ofMillis(200);
 
+  /** Another node may have died between signing a checkpoint and publishing it. */
+  private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
+
+  /** How long an answer waits while the log is known to have a fault. */
+  private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(1);
+
   private final SequencingBatch batch;
+  private final Publisher publisher;
+  private final RestoreGuard guard;
   private final LogStore store;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
   // Guarded by the lock: entries were added since the running batch began.
   private boolean wanted;
-  // Guarded by the lock: how many batches have ended.
-  private long batches;
+  // Guarded by the lock: how often something has come further.
+  private long steps;
   private volatile boolean running;
   private volatile @Nullable String fault;
+  private volatile @Nullable LogDoubtException doubt;
+  // Only the sequencer's own thread: when it last asked whether anything waits to be published.
+  private long lookedAt = System.nanoTime() - LOOK_AFTER.toNanos();
   private @Nullable Thread thread;
 
-  Sequencer(SequencingBatch batch, LogStore store) {
+  Sequencer(SequencingBatch batch, Publisher publisher, RestoreGuard guard, LogStore store) {
     this.batch = batch;
+    this.publisher = publisher;
+    this.guard = guard;
     this.store = store;
   }
 
-  /** Why the log takes no entries at present; empty when it does. */
+  /** Why the log takes no entries or publishes none at present; empty when it does. */
   Optional<String> fault() {
-    return Optional.ofNullable(fault);
+    return doubt().map(Throwable::getMessage).or(() -> Optional.ofNullable(fault));
+  }
+
+  /** Why it has stopped for good; empty while it goes on by itself. */
+  Optional<LogDoubtException> doubt() {
+    return Optional.ofNullable(doubt);
   }
 
   void wake() {
@@ -54,34 +74,41 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  /** Waits until the entry has its place, which no later event takes away, and tells it. */
-  long await(UUID entry, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (running && System.nanoTime() < deadline) {
-      long before = batches();
-      Optional<Long> position = store.position(entry);
-      if (position.isPresent()) {
-        return position.get();
+  /**
+   * Waits until the entry stands as asked, which no later event takes away.
+   *
+   * @throws LogUnavailableException if it does not in time, or the log has stopped
+   */
+  LogStore.Standing await(UUID entry, Predicate<LogStore.Standing> asked, Duration patience) {
+    long begun = System.nanoTime();
+    while (true) {
+      long before = steps();
+      Optional<LogStore.Standing> standing = store.standing(entry).filter(asked);
+      if (standing.isPresent()) {
+        return standing.get();
       }
-      awaitBatchAfter(before);
+      Duration longest = fault == null ? patience : LITTLE_PATIENCE;
+      if (!running || doubt != null || System.nanoTime() - begun > longest.toNanos()) {
+        throw new LogUnavailableException("the log did not take the entry in time");
+      }
+      awaitStepAfter(before);
     }
-    throw new LogUnavailableException("the log did not take the entry in time");
   }
 
-  private long batches() {
+  private long steps() {
     lock.lock();
     try {
-      return batches;
+      return steps;
     } finally {
       lock.unlock();
     }
   }
 
-  private void awaitBatchAfter(long before) {
+  private void awaitStepAfter(long before) {
     lock.lock();
     try {
       long left = IDLE.toNanos();
-      while (batches == before && left > 0) {
+      while (steps == before && left > 0) {
         left = progress.awaitNanos(left);
       }
     } catch (InterruptedException e) {
@@ -93,19 +120,42 @@ class Sequencer implements SmartLifecycle {
   }
 
   private void loop() {
-    while (running) {
-      awaitWork();
+    boolean compared = false;
+    while (running && doubt == null) {
       try {
-        while (running && batch.run() > 0) {
-          tellProgress();
+        if (!compared) {
+          guard.check();
+          publisher.greet();
+          compared = true;
         }
-        fault = null;
+        step();
+      } catch (LogDoubtException e) {
+        doubt = e;
+        LOG.error("the log has stopped until a person has looked: {}", e.getMessage());
       } catch (RuntimeException e) {
         fault = e.getClass().getSimpleName();
         LOG.error("the log could not take a batch; trying again", e);
-        awaitBatchAfter(batches());
+        awaitStepAfter(steps());
       }
     }
+  }
+
+  private void step() {
+    awaitWork();
+    while (running && batch.run() > 0) {
+      tellStep();
+      publish();
+    }
+    if (fault != null || System.nanoTime() - lookedAt > LOOK_AFTER.toNanos()) {
+      publish();
+    }
+  }
+
+  private void publish() {
+    lookedAt = System.nanoTime();
+    boolean published = publisher.publish();
+    fault = published ? null : "witnesses-missing";
+    tellStep();
   }
 
   private void awaitWork() {
@@ -122,10 +172,10 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  private void tellProgress() {
+  private void tellStep() {
     lock.lock();
     try {
-      batches++;
+      steps++;
       progress.signalAll();
     } finally {
       lock.unlock();
@@ -135,6 +185,7 @@ class Sequencer implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    doubt = null;
     thread = Thread.ofPlatform().name("log-sequencer").start(this::loop);
   }
 

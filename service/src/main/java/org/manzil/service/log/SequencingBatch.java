@@ -2,13 +2,16 @@ package org.manzil.service.log;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.manzil.service.log.LogDoubtException.Doubt;
 import org.manzil.transparencylog.Hash;
 import org.manzil.transparencylog.TreeHasher;
 import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.note.Checkpoint;
-import org.manzil.transparencylog.note.NoteSigner;
+import org.manzil.transparencylog.note.CheckpointVerdict;
 import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.tile.Growth;
+import org.manzil.transparencylog.tile.StoredTreeException;
 import org.manzil.transparencylog.tile.TreeBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +25,19 @@ class SequencingBatch {
   private static final int LARGEST = 4096;
 
   private final LogStore store;
-  private final NoteSigner signer;
+  private final LogPeriods periods;
   private final Clock clock;
 
-  SequencingBatch(LogStore store, NoteSigner signer, Clock clock) {
+  SequencingBatch(LogStore store, LogPeriods periods, Clock clock) {
     this.store = store;
-    this.signer = signer;
+    this.periods = periods;
     this.clock = clock;
   }
 
   /**
    * Takes what waits; says how many entries that were, zero also while another node has the lock.
+   *
+   * @throws LogDoubtException if the stored log is not what was signed; nothing is written then
    */
   @Transactional
   public int run() {
@@ -46,22 +51,46 @@ class SequencingBatch {
     return entries.size();
   }
 
+  /** The tree under the latest checkpoint, which one of this log's keys must have signed. */
   private TreeHead head() {
-    return store
-        .checkpoint()
-        .map(note -> Checkpoint.parse(note.text()).head())
-        .orElse(TreeHead.EMPTY);
+    Optional<SignedNote> latest = store.checkpoint();
+    if (latest.isEmpty()) {
+      return TreeHead.EMPTY;
+    }
+    return periods.all().stream()
+        .map(period -> period.policy().withoutWitnesses().open(latest.get()))
+        .filter(CheckpointVerdict.Trusted.class::isInstance)
+        .map(verdict -> ((CheckpointVerdict.Trusted) verdict).checkpoint().head())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new LogDoubtException(
+                    Doubt.CHECKPOINT_FOREIGN, "no key of this log signed the latest checkpoint"));
   }
 
   private void grow(TreeHead head, List<LogStore.Waiting> entries) {
+    Growth growth = append(head, entries);
+    LogPeriod period = periods.present();
+    Checkpoint checkpoint = Checkpoint.of(period.origin(), growth.head());
+    SignedNote note = periods.signer().sign(checkpoint.text());
+    boolean published = period.witnesses().isEmpty();
+    if (store.place(entries, head.size()) != entries.size()
+        || !store.add(growth.head(), note, clock.instant(), published, head.size())) {
+      throw new LogDoubtException(Doubt.TWO_SEQUENCERS, "the log grew while its lock was held");
+    }
+    growth.tiles().forEach(store::put);
+  }
+
+  private Growth append(TreeHead head, List<LogStore.Waiting> entries) {
     TreeHasher hasher = new TreeHasher();
     List<Hash> leaves = entries.stream().map(entry -> hasher.leaf(entry.commitment())).toList();
-    TreeBuilder builder = new TreeBuilder(tile -> store.tile(tile).orElseThrow());
-    Growth growth = builder.append(head, leaves);
-    store.place(entries, head.size());
-    growth.tiles().forEach(store::put);
-    Checkpoint checkpoint = Checkpoint.of(signer.verifierKey().name(), growth.head());
-    SignedNote note = signer.sign(checkpoint.text());
-    store.add(checkpoint, note, clock.instant());
+    try {
+      return new TreeBuilder(
+              tile ->
+                  store.tile(tile).orElseThrow(() -> new StoredTreeException("a tile is missing")))
+          .append(head, leaves);
+    } catch (StoredTreeException e) {
+      throw new LogDoubtException(Doubt.TREE_CHANGED, String.valueOf(e.getMessage()));
+    }
   }
 }

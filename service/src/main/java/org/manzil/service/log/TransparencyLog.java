@@ -1,12 +1,12 @@
 package org.manzil.service.log;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.manzil.transparencylog.entry.EntryCommitment;
 import org.manzil.transparencylog.note.TlogProof;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,13 +23,13 @@ public class TransparencyLog {
 
   private final LogStore store;
   private final Sequencer sequencer;
-  private final SecureRandom random;
+  private final EntryMaker entries;
   private final Clock clock;
 
-  TransparencyLog(LogStore store, Sequencer sequencer, SecureRandom random, Clock clock) {
+  TransparencyLog(LogStore store, Sequencer sequencer, EntryMaker entries, Clock clock) {
     this.store = store;
     this.sequencer = sequencer;
-    this.random = random;
+    this.entries = entries;
     this.clock = clock;
   }
 
@@ -39,10 +39,8 @@ public class TransparencyLog {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public SaltedEntry append(Map<String, ? extends @Nullable Object> content) {
-    byte[] salt = new byte[EntryCommitment.SALT_BYTES];
-    random.nextBytes(salt);
-    SaltedEntry entry = new SaltedEntry(UUID.randomUUID(), content, salt);
-    store.add(entry.id(), EntryCommitment.entry(salt, content), clock.instant());
+    SaltedEntry entry = entries.make(content);
+    store.add(entry, clock.instant());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -54,16 +52,36 @@ public class TransparencyLog {
   }
 
   /**
-   * Waits until the entry stands under a signed checkpoint, and proves it.
+   * Waits until the entry has its place in a tree that the log has signed: from then on it cannot
+   * be taken back without a trace.
+   *
+   * @throws LogUnavailableException if that takes too long; the entry stays queued
+   */
+  public void awaitPlace(UUID entry) {
+    var unused = sequencer.await(entry, standing -> standing.position() != null, PATIENCE);
+  }
+
+  /**
+   * Waits until the entry stands under a published checkpoint, cosigned by as many witnesses as its
+   * time asks for, and proves it.
    *
    * @throws LogUnavailableException if that takes too long; the entry stays queued
    */
   public TlogProof awaitProof(UUID entry) {
-    return store.prove(sequencer.await(entry, PATIENCE));
+    var standing = sequencer.await(entry, LogStore.Standing::published, PATIENCE);
+    return store.prove(Objects.requireNonNull(standing.position()));
   }
 
-  /** Whether the entry stands under a signed checkpoint already. */
+  /** The entry's proof where it stands under a published checkpoint already. */
+  public Optional<TlogProof> proof(UUID entry) {
+    return store
+        .standing(entry)
+        .filter(LogStore.Standing::published)
+        .map(standing -> store.prove(Objects.requireNonNull(standing.position())));
+  }
+
+  /** Whether the entry has its place in a signed tree already. */
   public boolean holds(UUID entry) {
-    return store.position(entry).isPresent();
+    return store.standing(entry).filter(standing -> standing.position() != null).isPresent();
   }
 }

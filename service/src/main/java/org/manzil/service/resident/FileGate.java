@@ -2,6 +2,7 @@ package org.manzil.service.resident;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.manzil.service.log.SealedEntry;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,6 +41,19 @@ public class FileGate {
     return accesses.stands(resident, registrar, number)
         ? Optional.of(open(resident))
         : Optional.empty();
+  }
+
+  /**
+   * For the log's self-check: what a sealed log entry's content commits to, which stands in the
+   * public log anyway; nothing where it does not open. The content itself goes nowhere.
+   */
+  public Optional<byte[]> commitment(ResidentId resident, String place, byte[] sealedEntry) {
+    try {
+      byte[] entry = residents.fileKey(resident).open(place, sealedEntry);
+      return Optional.of(SealedEntry.decode(entry).commitment());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private OpenFile open(ResidentId resident) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manzil.rules.Regime;
 import org.manzil.service.PageTest;
 import org.manzil.service.keys.AuthorityKeys;
-import org.manzil.transparencylog.note.NoteSigner;
+import org.manzil.service.log.LogPeriods;
 import org.manzil.trust.SignedTrustList;
 import org.manzil.trust.TrustFile;
 import org.manzil.trust.TrustUpdate;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TrustFilesTest {
 
   @Autowired private AuthorityKeys keys;
-  @Autowired private NoteSigner log;
+  @Autowired private LogPeriods log;
   @Autowired private Regime regime;
   @Autowired private TrustListStore store;
   @Autowired private Clock clock;

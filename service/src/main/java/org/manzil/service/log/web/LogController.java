@@ -1,7 +1,9 @@
-package org.manzil.service.log;
+package org.manzil.service.log.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.manzil.service.log.LogFiles;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log for anyone: C2SP tlog-tiles under {@code /log}. */
+/**
+ * The log for anyone: C2SP tlog-tiles under {@code /log}, and under the origin it has had since a
+ * backup was restored ({@code /log/2}).
+ */
 @RestController
 class LogController {
 
@@ -22,14 +27,16 @@ class LogController {
     this.files = files;
   }
 
-  @GetMapping(path = "/log/checkpoint", produces = "text/plain;charset=utf-8")
+  @GetMapping(
+      path = {"/log/checkpoint", "/log/{number:\\d+}/checkpoint"},
+      produces = "text/plain;charset=utf-8")
   ResponseEntity<byte[]> checkpoint() {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
-        .body(LogFiles.bytes(files.checkpoint()));
+        .body(files.checkpoint().encode().getBytes(StandardCharsets.UTF_8));
   }
 
-  @GetMapping("/log/tile/{*path}")
+  @GetMapping({"/log/tile/{*path}", "/log/{number:\\d+}/tile/{*path}"})
   ResponseEntity<byte[]> tile(@PathVariable String path) {
     Optional<byte[]> file = files.file("tile" + path);
     return file.map(

@@ -1,7 +1,10 @@
-package org.manzil.service.log;
+package org.manzil.service.log.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import org.manzil.service.log.LogFiles;
+import org.manzil.service.log.LogPeriods;
+import org.manzil.service.log.LogStanding;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.SignedNote;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,12 +18,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LogPages {
 
   private final LogFiles files;
-  private final LogStore store;
+  private final LogStanding standing;
+  private final LogPeriods periods;
   private final URI base;
 
-  LogPages(LogFiles files, LogStore store, @Value("${manzil.base-url}") URI base) {
+  LogPages(
+      LogFiles files,
+      LogStanding standing,
+      LogPeriods periods,
+      @Value("${manzil.base-url}") URI base) {
     this.files = files;
-    this.store = store;
+    this.standing = standing;
+    this.periods = periods;
     this.base = base;
   }
 
@@ -30,7 +39,10 @@ class LogPages {
     SignedNote checkpoint = files.checkpoint();
     model.addAttribute("size", Checkpoint.parse(checkpoint.text()).head().size());
     model.addAttribute("checkpoint", checkpoint.encode());
-    model.addAttribute("signedAt", store.lastSigned().orElse(null));
+    model.addAttribute("signedAt", files.lastSigned().orElse(null));
+    model.addAttribute("witnesses", standing.witnesses());
+    model.addAttribute("required", periods.present().witnessesRequired());
+    model.addAttribute("announcements", periods.announcements());
     model.addAttribute("address", base + "/log");
     return "log/log";
   }

@@ -1,6 +1,7 @@
-package org.manzil.service.log;
+package org.manzil.service.log.web;
 
 import org.manzil.service.api.ApiProblem;
+import org.manzil.service.log.LogUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

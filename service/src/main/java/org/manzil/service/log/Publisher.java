@@ -1,0 +1,58 @@
+package org.manzil.service.log;
+
+import org.manzil.transparencylog.note.CheckpointVerdict;
+import org.manzil.transparencylog.note.NoteSignature;
+import org.manzil.transparencylog.note.SignedNote;
+import org.springframework.stereotype.Component;
+
+/** Publishes the latest checkpoint once enough witnesses have cosigned it. */
+@Component
+class Publisher {
+
+  private final LogStore store;
+  private final LogPeriods periods;
+  private final WitnessPanel witnesses;
+  private final PublishedMemory memory;
+
+  Publisher(
+      LogStore store, LogPeriods periods, WitnessPanel witnesses, PublishedMemory memory) {
+    this.store = store;
+    this.periods = periods;
+    this.witnesses = witnesses;
+    this.memory = memory;
+  }
+
+  /**
+   * Publishes what waits for it; says whether the latest checkpoint is published now.
+   *
+   * @throws LogDoubtException if a witness has cosigned another log
+   */
+  boolean publish() {
+    boolean done = store.unpublished().map(this::cosignAndPublish).orElse(true);
+    if (done) {
+      store.published().ifPresent(memory::keep);
+    }
+    return done;
+  }
+
+  /** Shows the latest checkpoint to the witnesses again, who may remember a larger one. */
+  void greet() {
+    store.checkpoint().ifPresent(witnesses::ask);
+  }
+
+  private boolean cosignAndPublish(SignedNote checkpoint) {
+    LogPeriod period = periods.present();
+    SignedNote cosigned = checkpoint;
+    for (NoteSignature signature : witnesses.ask(checkpoint)) {
+      SignedNote more = cosigned.with(signature);
+      // A wrong line would spoil the whole note for everybody who knows this witness.
+      cosigned = period.lenient().open(more) instanceof CheckpointVerdict.Trusted ? more : cosigned;
+    }
+    if (!(period.policy().open(cosigned)
+        instanceof CheckpointVerdict.Trusted trusted)) {
+      return false;
+    }
+    store.publish(trusted.checkpoint().head(), cosigned);
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+package org.manzil.service.notice;
+
+import org.manzil.service.log.KeptEntries;
+import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.SealedContents;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Hands filed notices to the log's self-check. */
+@Configuration(proxyBeanMethods = false)
+class NoticeEntries {
+
+  @Bean
+  KeptEntries noticeEntries(JdbcClient jdbc, FileGate gate) {
+    return new SealedContents(
+        jdbc,
+        gate,
+        """
+        SELECT entry_id, resident_id, number, content FROM notice.notice
+        WHERE entry_id = ANY (?)
+        """,
+        NoticeStore::contentPlace);
+  }
+}

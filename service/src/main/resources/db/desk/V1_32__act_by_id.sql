@@ -1,0 +1,2 @@
+-- An act has the id of its log entry, so that the self-check finds its content.
+CREATE UNIQUE INDEX act_by_id ON desk.act (act_id);

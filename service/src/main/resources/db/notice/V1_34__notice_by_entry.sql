@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX notice_by_entry ON notice.notice (entry_id);

@@ -1,0 +1,99 @@
+package org.manzil.service.log;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.manzil.service.keys.AuthorityKeys;
+import org.manzil.transparencylog.note.TlogProof;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A node's log with a memory of its own over a database that tests can spoil. */
+final class LogNode implements AutoCloseable {
+
+  private static final URI BASE = URI.create("https://residence.example");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final JdbcClient jdbc;
+  final LogStore store;
+  final LogPeriods periods;
+  final Sequencer sequencer;
+  final LogContinuation continuation;
+  final SelfCheck selfCheck;
+  final SelfCheckStore findings;
+  private final TransactionTemplate transaction;
+  private final EntryMaker entries = new EntryMaker(new SecureRandom());
+
+  LogNode(
+      DataSource database,
+      AuthorityKeys keys,
+      Path folder,
+      WitnessSettings witnesses,
+      List<KeptEntries> contents) {
+    Clock clock = Clock.systemUTC();
+    jdbc = JdbcClient.create(database);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    store = new LogStore(jdbc);
+    PeriodStore periodStore = new PeriodStore(jdbc);
+    periods =
+        new LogPeriods(
+            periodStore, store, entries, keys, witnesses, transaction, event -> {}, clock, BASE);
+    PublishedMemory memory = new PublishedMemory(folder);
+    Publisher publisher =
+        new Publisher(store, periods, new WitnessPanel(witnesses, store), memory);
+    RestoreGuard guard = new RestoreGuard(store, memory, periods);
+    sequencer = new Sequencer(batch(clock), publisher, guard, store);
+    continuation = new LogContinuation(sequencer, periods, memory, guard);
+    findings = new SelfCheckStore(jdbc);
+    selfCheck = new SelfCheck(findings, store, contents, transaction, clock);
+  }
+
+  private SequencingBatch batch(Clock clock) {
+    return new SequencingBatch(store, periods, clock) {
+      @Override
+      public int run() {
+        return Objects.requireNonNull(transaction.execute(status -> super.run()));
+      }
+    };
+  }
+
+  LogNode start() {
+    sequencer.start();
+    return this;
+  }
+
+  /** Adds an entry of that name, without waiting. */
+  UUID add(String name) {
+    SaltedEntry entry = entries.make(Map.of("kind", "test", "name", name));
+    transaction.executeWithoutResult(status -> store.add(entry, Clock.systemUTC().instant()));
+    sequencer.wake();
+    return entry.id();
+  }
+
+  TlogProof addAndProve(String name) {
+    UUID entry = add(name);
+    var standing = sequencer.await(entry, LogStore.Standing::published, PATIENCE);
+    return store.prove(Objects.requireNonNull(standing.position()));
+  }
+
+  /** Why the log has stopped, waited for. */
+  LogDoubtException.Doubt awaitDoubt() throws InterruptedException {
+    for (int i = 0; i < 200 && sequencer.doubt().isEmpty(); i++) {
+      Thread.sleep(50);
+    }
+    return sequencer.doubt().orElseThrow().doubt();
+  }
+
+  @Override
+  public void close() {
+    sequencer.stop();
+  }
+}

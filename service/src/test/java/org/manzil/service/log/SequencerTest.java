@@ -1,0 +1,311 @@
+package org.manzil.service.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.manzil.service.PageTest;
+import org.manzil.service.keys.AuthorityKeys;
+import org.manzil.service.log.LogDoubtException.Doubt;
+import org.manzil.transparencylog.note.CheckpointVerdict;
+import org.manzil.transparencylog.note.TlogProof;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PageTest
+class SequencerTest {
+
+  private static final WitnessSettings NOBODY = new WitnessSettings("", "");
+
+  @Autowired private AuthorityKeys keys;
+  @Autowired private JdbcClient server;
+  @Autowired private Environment environment;
+  @TempDir private Path folder;
+
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private DataSource database;
+
+  @BeforeEach
+  void freshDatabase() {
+    database =
+        LogDatabases.fresh(
+            server,
+            environment.getRequiredProperty("spring.datasource.url"),
+            environment.getRequiredProperty("spring.datasource.username"),
+            environment.getProperty("spring.datasource.password", ""));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable one : open.reversed()) {
+      one.close();
+    }
+  }
+
+  private LogNode node(WitnessSettings witnesses) {
+    return node(witnesses, folder);
+  }
+
+  private LogNode node(WitnessSettings witnesses, Path memory) {
+    LogNode node = new LogNode(database, keys, memory, witnesses, List.of());
+    open.add(node);
+    return node;
+  }
+
+  private LocalWitness witness() throws Exception {
+    LocalWitness witness = new LocalWitness(folder.resolve("witness" + open.size()));
+    open.add(witness);
+    return witness;
+  }
+
+  private static boolean believed(LogNode node, TlogProof proof) {
+    return node.periods.present().policy().open(proof.checkpoint())
+        instanceof CheckpointVerdict.Trusted;
+  }
+
+  @Test
+  void theFirstEntryIsTheLogsOwnAndItsContentIsPublic() {
+    LogNode node = node(NOBODY).start();
+    assertThat(node.addAndProve("a").index()).isEqualTo(1);
+    assertThat(node.periods.announcements())
+        .singleElement()
+        .satisfies(
+            first -> {
+              assertThat(first.index()).isZero();
+              assertThat(first.content()).contains("\"kind\":\"log-begun\"");
+            });
+  }
+
+  @Test
+  void twoNodesAtOnceGiveEveryEntryOnePlace() throws Exception {
+    LogNode one = node(NOBODY).start();
+    LogNode other = node(NOBODY, Files.createDirectory(folder.resolve("other"))).start();
+    List<Future<Long>> places = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 60; i++) {
+        LogNode node = i % 2 == 0 ? one : other;
+        String name = "n" + i;
+        places.add(threads.submit(() -> node.addAndProve(name).index()));
+      }
+    }
+    List<Long> indexes = new ArrayList<>();
+    for (Future<Long> place : places) {
+      indexes.add(place.get());
+    }
+    assertThat(indexes).doesNotHaveDuplicates().allMatch(index -> index >= 1 && index <= 60);
+    assertThat(one.sequencer.doubt()).isEmpty();
+    assertThat(other.sequencer.doubt()).isEmpty();
+  }
+
+  @Test
+  void aStoredTreeThatDoesNotGiveTheSignedRootStopsTheLogAndNothingIsWritten() throws Exception {
+    LogNode node = node(NOBODY).start();
+    node.addAndProve("a");
+    int changed =
+        node.jdbc.sql("UPDATE log.tile SET hashes = set_byte(hashes, 0, 255 - get_byte(hashes, 0))").update();
+    assertThat(changed).isPositive();
+    UUID entry = node.add("b");
+    assertThat(node.awaitDoubt()).isEqualTo(Doubt.TREE_CHANGED);
+    assertThat(node.store.standing(entry).orElseThrow().position()).isNull();
+    assertThatThrownBy(
+            () -> node.sequencer.await(entry, s -> s.position() != null, Duration.ofSeconds(60)))
+        .isInstanceOf(LogUnavailableException.class);
+    assertThatThrownBy(() -> node.continuation.confirm("operator 1", "why not"))
+        .isInstanceOf(LogContinuation.NothingToConfirmException.class);
+  }
+
+  @Test
+  void aCheckpointThatNoKeyOfThisLogSignedStopsIt() throws Exception {
+    LogNode node = node(NOBODY).start();
+    node.addAndProve("a");
+    int changed =
+        node.jdbc.sql("UPDATE log.checkpoint SET note = replace(note, '/log', '/lag')").update();
+    assertThat(changed).isPositive();
+    node.add("b");
+    assertThat(node.awaitDoubt()).isEqualTo(Doubt.CHECKPOINT_FOREIGN);
+  }
+
+  @Test
+  void anEntryIsProvenOnceAWitnessHasCosigned() throws Exception {
+    LocalWitness witness = witness();
+    LogNode node = node(witness.settings());
+    witness.know(node.periods.present());
+    node.start();
+    TlogProof proof = node.addAndProve("a");
+    assertThat(believed(node, proof)).isTrue();
+    assertThat(proof.checkpoint().signatures()).hasSize(2);
+    assertThat(believed(node, node.addAndProve("b"))).isTrue();
+  }
+
+  @Test
+  void whileTheWitnessIsAwayEntriesHaveTheirPlaceAndTheProofFollows() throws Exception {
+    LocalWitness witness = witness();
+    LogNode node = node(witness.settings());
+    witness.know(node.periods.present());
+    node.start();
+    node.addAndProve("a");
+    witness.away = true;
+    UUID entry = node.add("b");
+    assertThat(
+            node.sequencer
+                .await(entry, s -> s.position() != null, Duration.ofSeconds(20))
+                .published())
+        .isFalse();
+    assertThatThrownBy(
+            () ->
+                node.sequencer.await(entry, LogStore.Standing::published, Duration.ofSeconds(2)))
+        .isInstanceOf(LogUnavailableException.class);
+    assertThat(node.sequencer.fault()).contains("witnesses-missing");
+    witness.away = false;
+    UUID later = node.add("c");
+    for (int i = 0; i < 200 && node.sequencer.fault().isPresent(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(node.store.standing(entry).orElseThrow().published()).isTrue();
+    assertThat(node.store.standing(later).orElseThrow().published()).isTrue();
+  }
+
+  @Test
+  void aDatabaseBehindWhatThisNodePublishedIsNoticedAndGoesOnOnlyUnderANewOrigin()
+      throws Exception {
+    LogNode node = node(NOBODY).start();
+    node.addAndProve("a");
+    TlogProof old = node.addAndProve("b");
+    node.close();
+    restoreBefore(old, node);
+    LogNode restored = node(NOBODY).start();
+    UUID entry = restored.add("c");
+    assertThat(restored.awaitDoubt()).isEqualTo(Doubt.BEHIND_PUBLISHED);
+    assertThat(restored.store.standing(entry).orElseThrow().position()).isNull();
+
+    LogPeriod next = restored.continuation.confirm("operator 1", "the disk died");
+    assertThat(next.origin()).isEqualTo("residence.example/log/2");
+    TlogProof proof = restored.addAndProve("d");
+    assertThat(believed(restored, proof)).isTrue();
+    assertThat(restored.periods.announcements().getFirst().content())
+        .contains("\"kind\":\"restored\"", "operator 1", "the disk died", "\"storedSize\":2");
+    assertThat(restored.periods.all().getFirst().policy().open(old.checkpoint()))
+        .as("what was proven before the restore stays provable")
+        .isInstanceOf(CheckpointVerdict.Trusted.class);
+  }
+
+  @Test
+  void aDatabaseBehindWhatAWitnessCosignedIsNoticedWithoutAnyFile() throws Exception {
+    LocalWitness witness = witness();
+    LogNode node = node(witness.settings());
+    witness.know(node.periods.present());
+    node.start();
+    node.addAndProve("a");
+    TlogProof old = node.addAndProve("b");
+    node.close();
+    restoreBefore(old, node);
+    LogNode restored =
+        node(witness.settings(), Files.createDirectory(folder.resolve("new"))).start();
+    assertThat(restored.awaitDoubt()).isEqualTo(Doubt.BEHIND_PUBLISHED);
+  }
+
+  @Test
+  void anotherPastOfTheSameSizeIsAFork() throws Exception {
+    LogNode node = node(NOBODY).start();
+    node.addAndProve("a");
+    TlogProof old = node.addAndProve("b");
+    node.close();
+    restoreBefore(old, node);
+    LogNode forked = node(NOBODY, Files.createDirectory(folder.resolve("new"))).start();
+    forked.addAndProve("another b");
+    forked.close();
+    LogNode compared = node(NOBODY).start();
+    assertThat(compared.awaitDoubt()).isEqualTo(Doubt.FORKED);
+  }
+
+  /** Brings the tables back to where they were before the proven entry, the last one, came. */
+  private static void restoreBefore(TlogProof last, LogNode node) {
+    for (String sql :
+        List.of(
+            "DELETE FROM log.checkpoint WHERE size > " + last.index(),
+            "DELETE FROM log.entry WHERE position >= " + last.index(),
+            "UPDATE log.tile SET hashes = substring(hashes FROM 1 FOR 32 * " + last.index() + ")")) {
+      assertThat(node.jdbc.sql(sql).update()).isPositive();
+    }
+  }
+
+  @Test
+  void aStartWithAnotherWitnessBeginsANewTimeAndSaysSo() throws Exception {
+    LogNode before = node(NOBODY).start();
+    TlogProof old = before.addAndProve("a");
+    before.close();
+    LocalWitness witness = witness();
+    LogNode after = node(witness.settings());
+    witness.know(after.periods.present());
+    after.start();
+    assertThat(believed(after, after.addAndProve("b"))).isTrue();
+    assertThat(believed(after, old)).isFalse();
+    assertThat(after.periods.all()).hasSize(2);
+    assertThat(after.periods.announcements().getFirst().content())
+        .contains("\"kind\":\"key-change\"", witness.key().encode());
+  }
+
+  @Test
+  void theSelfCheckNamesWhatWasChangedOrRemoved() {
+    LogNode node = node(NOBODY).start();
+    for (String name : List.of("a", "b", "c")) {
+      node.addAndProve(name);
+    }
+    node.selfCheck.turn();
+    // Nobody keeps the contents of these entries; the log's own is the first.
+    assertThat(node.findings.findings())
+        .containsExactly("entry 1: content-missing", "entry 2: content-missing", "entry 3: content-missing");
+    assertThat(node.jdbc.sql("UPDATE log.self_check SET content_from = 99").update()).isOne();
+    node.selfCheck.turn();
+    assertThat(node.findings.findings()).isEmpty();
+    assertThat(node.jdbc.sql("DELETE FROM log.entry WHERE position = 2").update()).isOne();
+    String flip = "UPDATE log.entry SET commitment = decode(repeat('00', 32), 'hex') WHERE position = 3";
+    assertThat(node.jdbc.sql(flip).update()).isOne();
+    node.selfCheck.turn();
+    assertThat(node.findings.findings())
+        .containsExactly("entry 2: entry-missing", "entry 3: entry-changed");
+    assertThat(node.findings.roundEnded()).isNotNull();
+  }
+
+  @Test
+  void theSelfCheckHashesContentsAnew() {
+    Map<UUID, Optional<byte[]>> kept = new java.util.HashMap<>();
+    LogNode node = new LogNode(database, keys, folder, NOBODY, List.of(entries -> kept));
+    open.add(node);
+    node.start();
+    UUID right = node.add("a");
+    UUID changed = node.add("b");
+    UUID closed = node.add("c");
+    node.addAndProve("d");
+    assertThat(node.jdbc.sql("UPDATE log.self_check SET content_from = 1").update()).isOne();
+    for (LogStore.Stored entry : node.store.entries(0, 9)) {
+      kept.put(entry.id(), Optional.of(entry.commitment()));
+    }
+    node.selfCheck.turn();
+    assertThat(node.findings.findings()).isEmpty();
+    kept.put(changed, Optional.of(new byte[32]));
+    kept.put(closed, Optional.empty());
+    node.selfCheck.turn();
+    assertThat(node.findings.findings())
+        .containsExactlyInAnyOrder(
+            "entry " + node.store.standing(changed).orElseThrow().position() + ": content-changed",
+            "entry " + node.store.standing(closed).orElseThrow().position() + ": content-changed");
+    assertThat(right).isNotEqualTo(changed);
+  }
+}
