@@ -38,7 +38,7 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
     if (!path.isEmpty()) {
       return ProofCheck.PATH_TOO_LONG;
     }
-    Hash expectedOld = oldSize == 0 ? TreeHasher.emptyRoot() : newRoot;
+    Hash expectedOld = oldSize == newSize ? newRoot : TreeHasher.emptyRoot();
     return oldRoot.equals(expectedOld) ? ProofCheck.VALID : ProofCheck.OLD_ROOT_DIFFERS;
   }
 

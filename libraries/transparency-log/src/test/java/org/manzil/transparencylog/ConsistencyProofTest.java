@@ -47,6 +47,14 @@ class ConsistencyProofTest {
   }
 
   @Test
+  void theEmptyTreeHasOneRoot() {
+    assertThat(new ConsistencyProof(0, 0, List.of()).check(root(0), root(0)))
+        .isEqualTo(ProofCheck.VALID);
+    assertThat(new ConsistencyProof(0, 0, List.of()).check(root(0), root(1)))
+        .isEqualTo(ProofCheck.OLD_ROOT_DIFFERS);
+  }
+
+  @Test
   void anOlderTreeIsNotLarger() {
     assertThat(check(6, 5, path(3, 5))).isEqualTo(ProofCheck.OUT_OF_RANGE);
     assertThat(new ConsistencyProof(-1, 5, List.of()).check(root(1), root(5)))

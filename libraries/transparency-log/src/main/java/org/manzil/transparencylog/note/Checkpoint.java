@@ -1,15 +1,13 @@
 package org.manzil.transparencylog.note;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.manzil.transparencylog.Hash;
+import org.manzil.transparencylog.LineReader;
 import org.manzil.transparencylog.MalformedException;
 import org.manzil.transparencylog.TreeHead;
 
 /** The body of a C2SP tlog-checkpoint: which log, how large, which root. Not yet trusted. */
 public record Checkpoint(String origin, TreeHead head, List<String> extensions) {
-
-  private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
 
   /** Refuses an empty origin, empty extension lines and line breaks within either. */
   public Checkpoint {
@@ -32,7 +30,7 @@ public record Checkpoint(String origin, TreeHead head, List<String> extensions) 
     if (last < 3 || !lines.get(last).isEmpty()) {
       throw new MalformedException("a checkpoint is three lines: origin, size, root");
     }
-    TreeHead head = new TreeHead(decimal(lines.get(1)), Hash.parse(lines.get(2)));
+    TreeHead head = new TreeHead(LineReader.decimal(lines.get(1)), Hash.parse(lines.get(2)));
     return new Checkpoint(lines.getFirst(), head, lines.subList(3, last));
   }
 
@@ -43,17 +41,6 @@ public record Checkpoint(String origin, TreeHead head, List<String> extensions) 
     text.append(head.root().base64()).append('\n');
     extensions.forEach(line -> text.append(line).append('\n'));
     return text.toString();
-  }
-
-  static long decimal(String digits) {
-    if (!DECIMAL.matcher(digits).matches()) {
-      throw new MalformedException("not a decimal number without leading zeroes");
-    }
-    try {
-      return Long.parseLong(digits);
-    } catch (NumberFormatException _) {
-      throw new MalformedException("a number beyond 2^63");
-    }
   }
 
   private static void requireLine(String line) {

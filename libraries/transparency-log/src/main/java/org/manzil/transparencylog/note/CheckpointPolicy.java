@@ -1,6 +1,5 @@
 package org.manzil.transparencylog.note;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,20 +44,12 @@ public record CheckpointPolicy(
       if (!checkpoint.origin().equals(origin)) {
         return new CheckpointVerdict.Refused(CheckpointVerdict.Reason.ORIGIN);
       }
-      return signedByLog(note)
+      return note.signedBy(List.of(log))
           ? countWitnesses(note, checkpoint)
           : new CheckpointVerdict.Refused(CheckpointVerdict.Reason.LOG_SIGNATURE);
     } catch (MalformedException _) {
       return new CheckpointVerdict.Refused(CheckpointVerdict.Reason.MALFORMED);
     }
-  }
-
-  /** At least one signature by the log, and none in its name and key id that is wrong. */
-  private boolean signedByLog(SignedNote note) {
-    List<NoteSignature> claimed = note.signatures().stream().filter(log::names).toList();
-    byte[] text = note.text().getBytes(StandardCharsets.UTF_8);
-    return !claimed.isEmpty()
-        && claimed.stream().allMatch(signature -> log.verifies(text, signature.bytes()));
   }
 
   private CheckpointVerdict countWitnesses(SignedNote note, Checkpoint checkpoint) {

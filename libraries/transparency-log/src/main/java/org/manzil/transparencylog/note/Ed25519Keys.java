@@ -2,7 +2,9 @@ package org.manzil.transparencylog.note;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -25,6 +27,17 @@ final class Ed25519Keys {
       throw new MalformedException("not an Ed25519 public key");
     }
     return Arrays.copyOfRange(encoded, PREFIX.length, encoded.length);
+  }
+
+  static byte[] sign(PrivateKey key, byte[] message) {
+    try {
+      Signature ed25519 = Signature.getInstance("Ed25519");
+      ed25519.initSign(key);
+      ed25519.update(message);
+      return ed25519.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key cannot sign", e);
+    }
   }
 
   static PublicKey of(byte[] raw) {

@@ -3,6 +3,7 @@ package org.manzil.transparencylog.note;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.transparencylog.MalformedException;
 import org.manzil.transparencylog.StrictBase64;
@@ -12,6 +13,9 @@ public final class NoteSignature {
 
   private static final String DASH = "\u2014 ";
   private static final int KEY_ID_BYTES = 4;
+
+  /** So many signatures a note has at most; the text asks for 16 or more. */
+  static final int MOST = 100;
 
   private final String name;
   private final int keyId;
@@ -42,6 +46,15 @@ public final class NoteSignature {
   public String line() {
     byte[] all = ByteBuffer.allocate(KEY_ID_BYTES + bytes.length).putInt(keyId).put(bytes).array();
     return DASH + name + " " + Base64.getEncoder().encodeToString(all);
+  }
+
+  /** Reads 1 to 100 signature lines, each ended by a newline, as a witness answers them. */
+  public static List<NoteSignature> parseLines(String lines) {
+    List<String> each = List.of(lines.split("\n", MOST + 1));
+    if (!each.getLast().isEmpty() || each.size() < 2) {
+      throw new MalformedException("not 1 to " + MOST + " signature lines");
+    }
+    return each.subList(0, each.size() - 1).stream().map(NoteSignature::parse).toList();
   }
 
   static NoteSignature parse(String line) {

@@ -1,10 +1,8 @@
 package org.manzil.transparencylog.note;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.List;
 
 /** Signs notes as a log does: Ed25519 over the text, under one key name. */
@@ -26,19 +24,8 @@ public final class NoteSigner {
 
   /** Signs a text that ends in a newline, such as {@link Checkpoint#text()}. */
   public SignedNote sign(String text) {
-    byte[] signature = sign(text.getBytes(StandardCharsets.UTF_8));
+    byte[] signature = Ed25519Keys.sign(privateKey, text.getBytes(StandardCharsets.UTF_8));
     return new SignedNote(
         text, List.of(new NoteSignature(verifierKey.name(), verifierKey.keyId(), signature)));
-  }
-
-  private byte[] sign(byte[] text) {
-    try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initSign(privateKey);
-      ed25519.update(text);
-      return ed25519.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the log's key cannot sign", e);
-    }
   }
 }

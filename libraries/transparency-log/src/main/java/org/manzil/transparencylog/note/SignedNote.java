@@ -1,10 +1,10 @@
 package org.manzil.transparencylog.note;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.manzil.transparencylog.LineReader;
 import org.manzil.transparencylog.MalformedException;
 
 /**
@@ -13,7 +13,6 @@ import org.manzil.transparencylog.MalformedException;
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
 
-  private static final int MOST_SIGNATURES = 100;
   private static final int LONGEST = 1_000_000;
 
   /** Refuses a text without final newline, control characters and lone surrogates. */
@@ -23,8 +22,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     if (!text.endsWith("\n")) {
       throw new MalformedException("a note's text ends in a newline");
     }
-    if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
-      throw new MalformedException("a note has 1 to " + MOST_SIGNATURES + " signatures");
+    if (signatures.isEmpty() || signatures.size() > NoteSignature.MOST) {
+      throw new MalformedException("a note has 1 to " + NoteSignature.MOST + " signatures");
     }
   }
 
@@ -35,28 +34,50 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     if (blank < 0 || !note.endsWith("\n") || blank + 2 == note.length()) {
       throw new MalformedException("a note without signatures");
     }
-    List<NoteSignature> signatures = new ArrayList<>();
-    String lines = note.substring(blank + 2, note.length() - 1);
-    for (String line : lines.split("\n", MOST_SIGNATURES + 1)) {
-      signatures.add(NoteSignature.parse(line));
-    }
-    return new SignedNote(note.substring(0, blank + 1), signatures);
+    return new SignedNote(
+        note.substring(0, blank + 1), NoteSignature.parseLines(note.substring(blank + 2)));
   }
 
   /** Reads a note from bytes, which are valid UTF-8 or malformed. */
   public static SignedNote parse(byte[] utf8) {
-    try {
-      return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
-    } catch (CharacterCodingException e) {
-      throw new MalformedException("a note is valid UTF-8");
-    }
+    return parse(LineReader.utf8(utf8));
   }
 
   /** The same text with one more signature, for instance a witness's. */
   public SignedNote with(NoteSignature signature) {
-    List<NoteSignature> more = new ArrayList<>(signatures);
-    more.add(signature);
-    return new SignedNote(text, more);
+    return withSignatures(List.of(signature));
+  }
+
+  /** The same text with more signatures behind its own; one that it has already is not repeated. */
+  public SignedNote withSignatures(List<NoteSignature> more) {
+    Set<NoteSignature> all = new LinkedHashSet<>(signatures);
+    all.addAll(more);
+    return new SignedNote(text, List.copyOf(all));
+  }
+
+  /** The same text with only the signatures that name one of {@code keys}; malformed if none. */
+  public SignedNote onlyBy(List<VerifierKey> keys) {
+    return new SignedNote(text, signatures.stream().filter(line -> names(keys, line)).toList());
+  }
+
+  /**
+   * Whether one of {@code keys}, which sign texts bare as logs do, has signed: at least one true
+   * signature, and none that names one of them and is wrong. Lines by others are ignored.
+   */
+  public boolean signedBy(List<VerifierKey> keys) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    List<NoteSignature> claimed = signatures.stream().filter(line -> names(keys, line)).toList();
+    return !claimed.isEmpty()
+        && claimed.stream()
+            .allMatch(
+                line ->
+                    keys.stream()
+                        .filter(key -> key.names(line))
+                        .anyMatch(key -> key.verifies(bytes, line.bytes())));
+  }
+
+  private static boolean names(List<VerifierKey> keys, NoteSignature line) {
+    return keys.stream().anyMatch(key -> key.names(line));
   }
 
   /** The whole note as it is published. */

@@ -1,11 +1,9 @@
 package org.manzil.transparencylog.note;
 
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
+import java.time.InstantSource;
 
 /** Keys and signatures that only tests make: a log, and witnesses that cosign. */
 public final class TestKeys {
@@ -25,29 +23,18 @@ public final class TestKeys {
     return new NoteSigner(name, pair.getPublic(), pair.getPrivate());
   }
 
-  public record Witness(VerifierKey key, PrivateKey privateKey) {
+  public record Witness(VerifierKey key, CosignatureSigner signer) {
 
     public static Witness named(String name) {
       KeyPair pair = ed25519();
-      return new Witness(
-          new VerifierKey(name, SignatureType.COSIGNATURE_V1, pair.getPublic()), pair.getPrivate());
+      CosignatureSigner signer =
+          new CosignatureSigner(name, pair.getPublic(), pair.getPrivate(), InstantSource.system());
+      return new Witness(signer.verifierKey(), signer);
     }
 
+    /** As the witness would at that time, and at times that no witness has. */
     public NoteSignature cosign(String text, long seconds) {
-      byte[] signature = sign(Cosignature.message(text, seconds));
-      byte[] stamped = ByteBuffer.allocate(72).putLong(seconds).put(signature).array();
-      return new NoteSignature(key.name(), key.keyId(), stamped);
-    }
-
-    private byte[] sign(byte[] message) {
-      try {
-        Signature ed25519 = Signature.getInstance("Ed25519");
-        ed25519.initSign(privateKey);
-        ed25519.update(message);
-        return ed25519.sign();
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
-      }
+      return signer.cosign(Checkpoint.parse(text), seconds);
     }
   }
 }

@@ -1,0 +1,45 @@
+package org.manzil.transparencylog;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Files that after a loss of power hold either all that was there before or all that is new. */
+public final class DurableFile {
+
+  private DurableFile() {}
+
+  /**
+   * Replaces a file by way of a neighbour named {@code ….partial}; when this returns, the new
+   * content and its name are on the disk. One writer at a time.
+   */
+  public static void replace(Path file, String content) throws IOException {
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    try (FileChannel channel =
+        FileChannel.open(
+            partial,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder(file.toAbsolutePath().resolveSibling(""));
+  }
+
+  // The rename itself is durable only with the folder that holds it.
+  private static void forceFolder(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}
