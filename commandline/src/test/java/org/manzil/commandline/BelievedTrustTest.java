@@ -80,7 +80,6 @@ class BelievedTrustTest {
         List.of(),
         Optional.empty(),
         List.of(),
-        0,
         List.of(new TrustedKey("list-1", KEY.getPublic(), validity)));
   }
 

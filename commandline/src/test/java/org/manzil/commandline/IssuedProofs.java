@@ -130,7 +130,6 @@ record IssuedProofs(String issuer) {
             List.of(),
             Optional.empty(),
             List.of(),
-            0,
             List.of(new TrustedKey("trust-1", LISTS.getPublic(), always)));
     return SignedTrustList.sign(list, "trust-1", LISTS.getPrivate());
   }
@@ -151,7 +150,6 @@ record IssuedProofs(String issuer) {
         List.of(),
         Optional.empty(),
         List.of(),
-        0,
         List.of());
   }
 

@@ -157,7 +157,6 @@ class SignedTrustListTest {
         List.of(),
         Optional.empty(),
         List.of(),
-        0,
         List.of(key));
   }
 

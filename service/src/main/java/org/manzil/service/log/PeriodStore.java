@@ -81,7 +81,10 @@ class PeriodStore implements KeptEntries {
     Map<UUID, Optional<byte[]>> found = new HashMap<>();
     jdbc.sql("SELECT entry_id, entry FROM log.announcement WHERE entry_id = ANY (?)")
         .param(entries.toArray(UUID[]::new))
-        .query(row -> found.put(row.getObject(1, UUID.class), recompute(row.getBytes(2))));
+        .query(
+            row -> {
+              found.put(row.getObject(1, UUID.class), recompute(row.getBytes(2)));
+            });
     return found;
   }
 
