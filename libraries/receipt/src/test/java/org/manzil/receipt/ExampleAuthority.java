@@ -86,9 +86,7 @@ final class ExampleAuthority {
   }
 
   static TrustFile trust(
-      List<TrustedKey> receiptKeys,
-      Optional<TrustedLog> log,
-      List<TrustedLog> formerLogs) {
+      List<TrustedKey> receiptKeys, Optional<TrustedLog> log, List<TrustedLog> formerLogs) {
     return new TrustFile(
         1,
         Instant.parse("2026-11-20T08:00:00Z"),

@@ -158,10 +158,7 @@ class ReceiptVerifierTest {
   /** The log's key was another one until {@code change}. */
   private static TrustFile rotated(Instant change) {
     VerifierKey next =
-        new NoteSigner(
-                ExampleAuthority.ORIGIN,
-                NEXT_LOG_KEY.getPublic(),
-                NEXT_LOG_KEY.getPrivate())
+        new NoteSigner(ExampleAuthority.ORIGIN, NEXT_LOG_KEY.getPublic(), NEXT_LOG_KEY.getPrivate())
             .verifierKey();
     TrustedLog before =
         new TrustedLog(

@@ -93,7 +93,8 @@ class DecisionWriter {
     SaltedEntry entry = log.append(content(registrar, notice, decision, now));
     UUID id = entry.id();
     byte[] sealedBytes =
-        gate.closed(notice.resident()).seal(DeskStore.actPlace(id.toString()), SealedEntry.encode(entry));
+        gate.closed(notice.resident())
+            .seal(DeskStore.actPlace(id.toString()), SealedEntry.encode(entry));
     store.add(notice, id, decision.act(), registrar.id(), proposer, now, sealedBytes);
     store.setTask(notice, taskAfter(decision.act()));
     return notices.find(new NoticeNumber(notice.number())).orElseThrow();

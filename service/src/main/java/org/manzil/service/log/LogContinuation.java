@@ -5,8 +5,9 @@ import org.manzil.transparencylog.note.SignedNote;
 import org.springframework.stereotype.Component;
 
 /**
- * A log that stopped over a restored backup goes on once a person has said so: under another origin,
- * since what was published beyond the backup cannot be had again, and with an entry that says why.
+ * A log that stopped over a restored backup goes on once a person has said so: under another
+ * origin, since what was published beyond the backup cannot be had again, and with an entry that
+ * says why.
  */
 @Component
 public class LogContinuation {
@@ -48,12 +49,18 @@ public class LogContinuation {
                 () -> new NothingToConfirmException("the log did not stop over a restored backup"));
     periods.beginUnderNewOrigin(
         Map.of(
-            "kind", "restored",
-            "operator", operator,
-            "reason", reason,
-            "doubt", doubt.doubt().code(),
-            "storedSize", guard.size(),
-            "published", memory.last().map(SignedNote::encode).orElse("")));
+            "kind",
+            "restored",
+            "operator",
+            operator,
+            "reason",
+            reason,
+            "doubt",
+            doubt.doubt().code(),
+            "storedSize",
+            guard.size(),
+            "published",
+            memory.last().map(SignedNote::encode).orElse("")));
     sequencer.stop();
     sequencer.start();
     return periods.present();

@@ -110,7 +110,8 @@ class LogStore {
             WHERE position >= ? AND position < ?
             """)
         .params(first, end)
-        .query((row, n) -> new Stored(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)))
+        .query(
+            (row, n) -> new Stored(row.getObject(1, UUID.class), row.getLong(2), row.getBytes(3)))
         .list();
   }
 

@@ -14,8 +14,7 @@ class Publisher {
   private final WitnessPanel witnesses;
   private final PublishedMemory memory;
 
-  Publisher(
-      LogStore store, LogPeriods periods, WitnessPanel witnesses, PublishedMemory memory) {
+  Publisher(LogStore store, LogPeriods periods, WitnessPanel witnesses, PublishedMemory memory) {
     this.store = store;
     this.periods = periods;
     this.witnesses = witnesses;
@@ -48,8 +47,7 @@ class Publisher {
       // A wrong line would spoil the whole note for everybody who knows this witness.
       cosigned = period.lenient().open(more) instanceof CheckpointVerdict.Trusted ? more : cosigned;
     }
-    if (!(period.policy().open(cosigned)
-        instanceof CheckpointVerdict.Trusted trusted)) {
+    if (!(period.policy().open(cosigned) instanceof CheckpointVerdict.Trusted trusted)) {
       return false;
     }
     store.publish(trusted.checkpoint().head(), cosigned);

@@ -66,8 +66,7 @@ class SelfCheck {
   /** Checks the next bundle; false at the end of a round, or while another node is checking. */
   private boolean bundle() {
     Optional<SelfCheckStore.Turn> taken = findings.take();
-    Optional<TreeHead> head =
-        store.checkpoint().map(note -> Checkpoint.parse(note.text()).head());
+    Optional<TreeHead> head = store.checkpoint().map(note -> Checkpoint.parse(note.text()).head());
     if (taken.isEmpty() || head.isEmpty()) {
       return false;
     }

@@ -95,8 +95,7 @@ final class WitnessContact {
     if (named > head.size() && named > stored()) {
       throw new LogDoubtException(
           Doubt.BEHIND_PUBLISHED,
-          "%s cosigned %d entries, %d are stored"
-              .formatted(witness.key().name(), named, stored()));
+          "%s cosigned %d entries, %d are stored".formatted(witness.key().name(), named, stored()));
     }
     return named;
   }

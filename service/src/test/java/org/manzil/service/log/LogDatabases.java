@@ -18,7 +18,8 @@ final class LogDatabases {
     String name = "log_" + COUNT.incrementAndGet();
     int unused = server.sql("CREATE DATABASE " + name).update();
     DataSource database =
-        new DriverManagerDataSource(url.replaceFirst("/[^/?]+(?=\\?|$)", "/" + name), user, password);
+        new DriverManagerDataSource(
+            url.replaceFirst("/[^/?]+(?=\\?|$)", "/" + name), user, password);
     var migrated =
         Flyway.configure()
             .dataSource(database)

@@ -47,8 +47,7 @@ final class LogNode implements AutoCloseable {
         new LogPeriods(
             periodStore, store, entries, keys, witnesses, transaction, event -> {}, clock, BASE);
     PublishedMemory memory = new PublishedMemory(folder);
-    Publisher publisher =
-        new Publisher(store, periods, new WitnessPanel(witnesses, store), memory);
+    Publisher publisher = new Publisher(store, periods, new WitnessPanel(witnesses, store), memory);
     RestoreGuard guard = new RestoreGuard(store, memory, periods);
     sequencer = new Sequencer(batch(clock), publisher, guard, store);
     continuation = new LogContinuation(sequencer, periods, memory, guard);

@@ -118,7 +118,9 @@ class SequencerTest {
     LogNode node = node(NOBODY).start();
     node.addAndProve("a");
     int changed =
-        node.jdbc.sql("UPDATE log.tile SET hashes = set_byte(hashes, 0, 255 - get_byte(hashes, 0))").update();
+        node.jdbc
+            .sql("UPDATE log.tile SET hashes = set_byte(hashes, 0, 255 - get_byte(hashes, 0))")
+            .update();
     assertThat(changed).isPositive();
     UUID entry = node.add("b");
     assertThat(node.awaitDoubt()).isEqualTo(Doubt.TREE_CHANGED);
@@ -168,8 +170,7 @@ class SequencerTest {
                 .published())
         .isFalse();
     assertThatThrownBy(
-            () ->
-                node.sequencer.await(entry, LogStore.Standing::published, Duration.ofSeconds(2)))
+            () -> node.sequencer.await(entry, LogStore.Standing::published, Duration.ofSeconds(2)))
         .isInstanceOf(LogUnavailableException.class);
     assertThat(node.sequencer.fault()).contains("witnesses-missing");
     witness.away = false;
@@ -240,7 +241,9 @@ class SequencerTest {
         List.of(
             "DELETE FROM log.checkpoint WHERE size > " + last.index(),
             "DELETE FROM log.entry WHERE position >= " + last.index(),
-            "UPDATE log.tile SET hashes = substring(hashes FROM 1 FOR 32 * " + last.index() + ")")) {
+            "UPDATE log.tile SET hashes = substring(hashes FROM 1 FOR 32 * "
+                + last.index()
+                + ")")) {
       assertThat(node.jdbc.sql(sql).update()).isPositive();
     }
   }
@@ -270,12 +273,14 @@ class SequencerTest {
     node.selfCheck.turn();
     // Nobody keeps the contents of these entries; the log's own is the first.
     assertThat(node.findings.findings())
-        .containsExactly("entry 1: content-missing", "entry 2: content-missing", "entry 3: content-missing");
+        .containsExactly(
+            "entry 1: content-missing", "entry 2: content-missing", "entry 3: content-missing");
     assertThat(node.jdbc.sql("UPDATE log.self_check SET content_from = 99").update()).isOne();
     node.selfCheck.turn();
     assertThat(node.findings.findings()).isEmpty();
     assertThat(node.jdbc.sql("DELETE FROM log.entry WHERE position = 2").update()).isOne();
-    String flip = "UPDATE log.entry SET commitment = decode(repeat('00', 32), 'hex') WHERE position = 3";
+    String flip =
+        "UPDATE log.entry SET commitment = decode(repeat('00', 32), 'hex') WHERE position = 3";
     assertThat(node.jdbc.sql(flip).update()).isOne();
     node.selfCheck.turn();
     assertThat(node.findings.findings())

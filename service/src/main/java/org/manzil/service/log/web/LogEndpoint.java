@@ -37,7 +37,8 @@ class LogEndpoint {
   WebEndpointResponse<Map<String, Object>> continueLog(String operator, String reason) {
     if (operator.isBlank() || reason.isBlank()) {
       return new WebEndpointResponse<>(
-          Map.of("detail", "Say who confirms this, and why."), WebEndpointResponse.STATUS_BAD_REQUEST);
+          Map.of("detail", "Say who confirms this, and why."),
+          WebEndpointResponse.STATUS_BAD_REQUEST);
     }
     try {
       return new WebEndpointResponse<>(
