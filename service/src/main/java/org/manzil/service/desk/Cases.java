@@ -7,9 +7,13 @@ import org.manzil.rules.decision.GroundKind;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.log.LogUnavailableException;
 import org.manzil.service.notice.Notice;
+import org.manzil.service.notice.NoticeCorrected;
 import org.manzil.service.notice.NoticeFiled;
+import org.manzil.service.notice.NoticeMoved;
 import org.manzil.service.notice.NoticeNumber;
+import org.manzil.service.notice.NoticeState;
 import org.manzil.service.notice.Notices;
+import org.manzil.service.notice.Receipts;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.Look;
 import org.manzil.service.resident.OpenFile;
@@ -24,19 +28,39 @@ public class Cases {
   private final Notices notices;
   private final FileGate gate;
   private final DecisionWriter writer;
+  private final Receipts receipts;
   private final Regime regime;
 
-  Cases(DeskStore store, Notices notices, FileGate gate, DecisionWriter writer, Regime regime) {
+  Cases(
+      DeskStore store,
+      Notices notices,
+      FileGate gate,
+      DecisionWriter writer,
+      Receipts receipts,
+      Regime regime) {
     this.store = store;
     this.notices = notices;
     this.gate = gate;
     this.writer = writer;
+    this.receipts = receipts;
     this.regime = regime;
   }
 
   @ApplicationModuleListener
   void on(NoticeFiled notice) {
     store.add(notice);
+  }
+
+  @ApplicationModuleListener
+  void on(NoticeCorrected notice) {
+    store.reopen(notice);
+  }
+
+  @ApplicationModuleListener
+  void on(NoticeMoved notice) {
+    if (notice.state().equals(NoticeState.WITHDRAWN.code())) {
+      store.close(notice.resident(), notice.number());
+    }
   }
 
   /** The undecided, the oldest first. */
@@ -100,6 +124,11 @@ public class Cases {
   /** What was done with the person's own notice. */
   public List<RecordedAct> acts(Notice notice, OpenFile file) {
     return store.acts(notice, file);
+  }
+
+  /** The receipt of an act; empty while the log publishes no entries. */
+  public Optional<byte[]> receipt(RecordedAct act, OpenFile file) {
+    return receipts.receipt(act.entry(), file, store.shelf(act.entry().id()));
   }
 
   private void require(Decision decision) {

@@ -11,9 +11,9 @@ import org.manzil.service.account.Registrar;
 import org.manzil.service.card.Cards;
 import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.SealedEntry;
-import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.notice.IllegalStepException;
 import org.manzil.service.notice.Notice;
+import org.manzil.service.notice.NoticeChain;
 import org.manzil.service.notice.NoticeNumber;
 import org.manzil.service.notice.NoticeState;
 import org.manzil.service.notice.Notices;
@@ -29,7 +29,7 @@ class DecisionWriter {
   private final Notices notices;
   private final Cards cards;
   private final FileGate gate;
-  private final TransparencyLog log;
+  private final NoticeChain chain;
   private final Clock clock;
 
   DecisionWriter(
@@ -37,13 +37,13 @@ class DecisionWriter {
       Notices notices,
       Cards cards,
       FileGate gate,
-      TransparencyLog log,
+      NoticeChain chain,
       Clock clock) {
     this.store = store;
     this.notices = notices;
     this.cards = cards;
     this.gate = gate;
-    this.log = log;
+    this.chain = chain;
     this.clock = clock;
   }
 
@@ -90,7 +90,7 @@ class DecisionWriter {
       Registrar registrar, Notice notice, Decision decision, @Nullable UUID proposer) {
     decision.act().step().ifPresent(step -> move(notice, step));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    SaltedEntry entry = log.append(content(registrar, notice, decision, now));
+    SaltedEntry entry = chain.append(notice, content(registrar, notice, decision, now));
     UUID id = entry.id();
     byte[] sealedBytes =
         gate.closed(notice.resident())

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.log.SealedEntry;
 import org.manzil.service.notice.Notice;
+import org.manzil.service.notice.NoticeCorrected;
 import org.manzil.service.notice.NoticeFiled;
+import org.manzil.service.notice.Receipts;
 import org.manzil.service.resident.OpenFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +46,51 @@ class DeskStore {
         .param(notice.lastDay())
         .param(Task.DECIDE.code())
         .update();
+  }
+
+  /** A corrected notice waits to be read anew; nothing where the case is not there yet. */
+  void reopen(NoticeCorrected notice) {
+    jdbc.sql(
+            """
+            UPDATE desk.case_file SET task = ?, last_day = ?
+            WHERE resident_id = ? AND number = ?
+            """)
+        .param(Task.DECIDE.code())
+        .param(notice.lastDay())
+        .params(notice.resident(), notice.number())
+        .update();
+  }
+
+  /** Nothing is left to do about a notice that was taken back. */
+  void close(UUID resident, String number) {
+    jdbc.sql("UPDATE desk.case_file SET task = NULL WHERE resident_id = ? AND number = ?")
+        .params(resident, number)
+        .update();
+  }
+
+  /** Where the receipt of an act is kept. */
+  Receipts.Shelf shelf(UUID act) {
+    return new Receipts.Shelf() {
+      @Override
+      public String place() {
+        return "desk.act.receipt/" + act;
+      }
+
+      @Override
+      public Optional<byte[]> kept() {
+        return jdbc.sql("SELECT receipt FROM desk.act WHERE act_id = ? AND receipt IS NOT NULL")
+            .param(act)
+            .query(byte[].class)
+            .optional();
+      }
+
+      @Override
+      public void keep(byte[] sealedReceipt) {
+        jdbc.sql("UPDATE desk.act SET receipt = ? WHERE act_id = ? AND receipt IS NULL")
+            .params(sealedReceipt, act)
+            .update();
+      }
+    };
   }
 
   /** Sets what the case waits for; null takes it out of the queue. */

@@ -2,8 +2,11 @@ package org.manzil.service.myfile;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.manzil.receipt.ReceiptWriter;
 import org.manzil.service.account.Actor;
+import org.manzil.service.notice.FilingRefusedException;
+import org.manzil.service.notice.IllegalStepException;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.resident.FileGate;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A notice of the person's own: what was filed, where it stands, its receipt. */
@@ -27,11 +32,13 @@ class NoticePages {
   private final Notices notices;
   private final FileGate gate;
   private final NoticeViews views;
+  private final Papers papers;
 
-  NoticePages(Notices notices, FileGate gate, NoticeViews views) {
+  NoticePages(Notices notices, FileGate gate, NoticeViews views, Papers papers) {
     this.notices = notices;
     this.gate = gate;
     this.views = views;
+    this.papers = papers;
   }
 
   @GetMapping("/notices/{number}")
@@ -46,27 +53,60 @@ class NoticePages {
         // Whoever has just waited for the log in vain is not kept waiting a second time.
         Boolean.TRUE.equals(model.getAttribute("receiptFollows"))
             ? Optional.empty()
-            : notices.filed(notice, file).receipt();
+            : notices.receipt(notice, file);
     model.addAttribute("notice", views.of(notice, file, receipt, locale));
+    model.addAttribute("papers", papers.of(notice, file));
+    model.addAttribute("withdrawalKey", UUID.randomUUID().toString());
     return "myfile/notice";
   }
 
   @GetMapping("/notices/{number}/receipt")
   ResponseEntity<byte[]> receipt(
       @AuthenticationPrincipal Actor.Resident resident, @PathVariable String number) {
+    return receipt(resident, number, 1);
+  }
+
+  /** A later receipt of the same notice: of a correction, a decision, a withdrawal. */
+  @GetMapping("/notices/{number}/receipts/{ordinal:[1-9]\\d{0,4}}")
+  ResponseEntity<byte[]> receipt(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @PathVariable String number,
+      @PathVariable int ordinal) {
     Notice notice = own(resident, number);
     byte[] receipt =
-        notices
-            .filed(notice, gate.own(resident.id()))
-            .receipt()
+        papers.of(notice, gate.own(resident.id())).stream()
+            .filter(paper -> paper.ordinal() == ordinal)
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+            .file()
+            .get()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-    String name = "manzil-receipt-" + notice.number() + ".json";
+    String suffix = ordinal == 1 ? "" : "-" + ordinal;
+    String name = "manzil-receipt-" + notice.number() + suffix + ".json";
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
         .contentType(MediaType.parseMediaType(ReceiptWriter.MEDIA_TYPE))
         .body(receipt);
+  }
+
+  /** Takes the notice back; the key on the page makes a second press of the button harmless. */
+  @PostMapping("/notices/{number}/withdrawal")
+  String withdraw(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @PathVariable String number,
+      @RequestParam String idempotencyKey) {
+    Notice notice = own(resident, number);
+    if (!idempotencyKey.matches("[0-9A-Za-z-]{8,64}")) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    try {
+      var unused = notices.withdraw(notice, idempotencyKey);
+    } catch (IllegalStepException | FilingRefusedException.KeyReused e) {
+      // Decided meanwhile, or sent again: the page tells where the notice stands.
+    }
+    return "redirect:/notices/" + notice.number();
   }
 
   /** Somebody else's notice is as absent as one that never was. */

@@ -66,11 +66,11 @@ class FilingDesk {
       String number = same.get().number();
       Notice notice =
           again(same.get(), bodyHash, () -> new FilingRefusedException.AlreadyFiled(number));
-      takeKey(resident, key, bodyHash, number, now);
+      takeKey(resident, key, new NoticeStore.KeyUse(bodyHash, number, null), now);
       return notice;
     }
     NoticeNumber number = NoticeNumber.random(random);
-    takeKey(resident, key, bodyHash, number.value(), now);
+    takeKey(resident, key, new NoticeStore.KeyUse(bodyHash, number.value(), null), now);
     return add(resident, file, filing, number, bodyHash, facts, now);
   }
 
@@ -89,9 +89,8 @@ class FilingDesk {
     return store.find(new NoticeNumber(use.number())).orElseThrow();
   }
 
-  private void takeKey(
-      ResidentId resident, String key, byte[] bodyHash, String number, Instant now) {
-    if (!store.takeKey(resident, key, bodyHash, number, now)) {
+  private void takeKey(ResidentId resident, String key, NoticeStore.KeyUse use, Instant now) {
+    if (!store.takeKey(resident, key, use, now)) {
       throw new ConcurrentFilingException();
     }
   }
@@ -113,10 +112,10 @@ class FilingDesk {
             NoticeState.FILED,
             now,
             due.lastDay());
-    SaltedEntry entry = log.append(content(notice, filing, file.person(), due));
+    SaltedEntry entry = log.append(content("notice", notice, now, filing, file.person(), due));
     byte[] sealedBytes =
         file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
-    if (!store.add(notice, facts, bodyHash, entry.id(), sealedBytes)) {
+    if (!store.add(notice, facts, bodyHash, entry, sealedBytes)) {
       throw new ConcurrentFilingException();
     }
     events.publishEvent(
@@ -124,7 +123,9 @@ class FilingDesk {
     return notice;
   }
 
-  private static Map<String, Object> content(Notice notice, Filing filing, Person person, Due due) {
+  /** What a filing and each correction of it say in the log and on their receipts. */
+  static Map<String, Object> content(
+      String kind, Notice notice, Instant at, Filing filing, Person person, Due due) {
     Map<String, Object> declarant = new LinkedHashMap<>();
     declarant.put("givenName", person.givenName());
     declarant.put("familyName", person.familyName());
@@ -132,9 +133,9 @@ class FilingDesk {
     declarant.put("nationality", person.nationality());
     declarant.put("documentNumber", person.documentNumber());
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("kind", "notice");
+    content.put("kind", kind);
     content.put("number", notice.number());
-    content.put("at", notice.filedAt().toString());
+    content.put("at", at.toString());
     content.put("declarant", declarant);
     content.put("notice", filing.content());
     content.put("obligation", due.summary());

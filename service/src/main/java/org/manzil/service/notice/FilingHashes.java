@@ -37,6 +37,11 @@ class FilingHashes {
     return hash("facts", facts);
   }
 
+  /** Over what is done with a notice later. */
+  byte[] act(OwnAct.Kind kind, String number, Map<String, Object> content) {
+    return hash(kind.code() + "\n" + number, content);
+  }
+
   private byte[] hash(String use, Map<String, Object> content) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

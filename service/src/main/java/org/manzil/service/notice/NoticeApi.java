@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manzil.receipt.ReceiptWriter;
 import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.StrictBody;
 import org.manzil.service.resident.FileGate;
-import org.manzil.service.resident.ResidentId;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -50,7 +50,34 @@ class NoticeApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @StrictBody Filing filing,
       Locale locale) {
-    FiledNotice filed = file(resident.id(), filing, requireKey(key), locale);
+    String checked = requireKey(key);
+    return taken(orProblem(() -> notices.file(resident.id(), filing, checked), locale));
+  }
+
+  @PostMapping("/{number}/corrections")
+  ResponseEntity<Map<String, @Nullable Object>> correct(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @PathVariable String number,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @StrictBody Filing filing,
+      Locale locale) {
+    Notice notice = own(resident, number);
+    String checked = requireKey(key);
+    return taken(orProblem(() -> notices.correct(notice, filing, checked), locale));
+  }
+
+  @PostMapping("/{number}/withdrawal")
+  ResponseEntity<Map<String, @Nullable Object>> withdraw(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @PathVariable String number,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Locale locale) {
+    Notice notice = own(resident, number);
+    String checked = requireKey(key);
+    return taken(orProblem(() -> notices.withdraw(notice, checked), locale));
+  }
+
+  private static ResponseEntity<Map<String, @Nullable Object>> taken(FiledNotice filed) {
     return ResponseEntity.status(
             filed.receipt().isPresent() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
         .location(URI.create("/api/v1/notices/" + filed.notice().number()))
@@ -58,9 +85,19 @@ class NoticeApi {
         .body(body(filed));
   }
 
-  private FiledNotice file(ResidentId resident, Filing filing, String key, Locale locale) {
+  /** Somebody else's notice is as absent as one that never was. */
+  private Notice own(Actor.Resident resident, String number) {
+    return notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
+  }
+
+  private FiledNotice orProblem(Supplier<FiledNotice> step, Locale locale) {
     try {
-      return notices.file(resident, filing, key);
+      return step.get();
+    } catch (IllegalStepException e) {
+      throw new ApiProblem(
+          HttpStatus.CONFLICT,
+          "wrong-state",
+          "The notice is decided or taken back already, so it cannot be corrected or withdrawn.");
     } catch (FilingRefusedException.Invalid e) {
       throw ApiProblem.invalid(
           e.problems().stream().map(problem -> fieldError(problem, locale)).toList());
@@ -102,7 +139,7 @@ class NoticeApi {
   @GetMapping("/{number}")
   ResponseEntity<Map<String, @Nullable Object>> notice(
       @AuthenticationPrincipal Actor.Resident resident, @PathVariable String number) {
-    Notice notice = notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
+    Notice notice = own(resident, number);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(body(notices.filed(notice, gate.own(resident.id()))));
@@ -111,7 +148,7 @@ class NoticeApi {
   @GetMapping("/{number}/receipt")
   ResponseEntity<byte[]> receipt(
       @AuthenticationPrincipal Actor.Resident resident, @PathVariable String number) {
-    Notice notice = notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
+    Notice notice = own(resident, number);
     byte[] receipt =
         notices
             .filed(notice, gate.own(resident.id()))

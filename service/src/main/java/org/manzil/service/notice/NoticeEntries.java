@@ -7,9 +7,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Hands filed notices to the log's self-check. */
+/** Hands filed notices and what their declarants did with them to the log's self-check. */
 @Configuration(proxyBeanMethods = false)
 class NoticeEntries {
+
+  @Bean
+  KeptEntries ownActEntries(JdbcClient jdbc, FileGate gate) {
+    return new SealedContents(
+        jdbc,
+        gate,
+        """
+        SELECT act_id, resident_id, act_id::text, content FROM notice.act
+        WHERE act_id = ANY (?)
+        """,
+        ActStore::contentPlace);
+  }
 
   @Bean
   KeptEntries noticeEntries(JdbcClient jdbc, FileGate gate) {

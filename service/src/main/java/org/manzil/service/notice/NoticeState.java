@@ -20,20 +20,25 @@ public enum NoticeState {
     ACCEPT,
     RETURN,
     PROPOSE_REFUSAL,
-    CONFIRM_REFUSAL
+    CONFIRM_REFUSAL,
+    CORRECT,
+    WITHDRAW
   }
 
   private static final Map<NoticeState, Map<Step, NoticeState>> TABLE =
       Map.of(
-          FILED, Map.of(Step.OPEN, IN_REVIEW),
+          FILED, Map.of(Step.OPEN, IN_REVIEW, Step.CORRECT, FILED, Step.WITHDRAW, WITHDRAWN),
+          // Corrected under review, it is opened anew: a decision is about what was read.
           IN_REVIEW,
               Map.of(
                   Step.OPEN, IN_REVIEW,
                   Step.ACCEPT, ACCEPTED,
                   Step.RETURN, RETURNED,
-                  Step.PROPOSE_REFUSAL, REFUSAL_PROPOSED),
+                  Step.PROPOSE_REFUSAL, REFUSAL_PROPOSED,
+                  Step.CORRECT, FILED,
+                  Step.WITHDRAW, WITHDRAWN),
           REFUSAL_PROPOSED, Map.of(Step.OPEN, REFUSAL_PROPOSED, Step.CONFIRM_REFUSAL, REFUSED),
-          RETURNED, Map.of(Step.OPEN, RETURNED),
+          RETURNED, Map.of(Step.OPEN, RETURNED, Step.CORRECT, FILED, Step.WITHDRAW, WITHDRAWN),
           ACCEPTED, Map.of(Step.OPEN, ACCEPTED),
           REFUSED, Map.of(Step.OPEN, REFUSED),
           WITHDRAWN, Map.of());

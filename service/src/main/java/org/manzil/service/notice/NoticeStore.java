@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.resident.ResidentId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +22,12 @@ class NoticeStore {
 
   private static final String COLUMNS = "resident_id, number, kind, state, filed_at, last_day";
 
-  /** What an idempotency key was used for. */
-  record KeyUse(byte[] bodyHash, String number) {}
+  /**
+   * What an idempotency key was used for.
+   *
+   * @param act what was done with the notice; null where the notice was filed
+   */
+  record KeyUse(byte[] bodyHash, String number, @Nullable UUID act) {}
 
   private final JdbcClient jdbc;
 
@@ -32,18 +39,17 @@ class NoticeStore {
     return "notice.notice.content/" + number;
   }
 
-  static String receiptPlace(String number) {
-    return "notice.notice.receipt/" + number;
-  }
-
   /** Takes the key for this filing; false when it was used before. Waits for a filing in flight. */
-  boolean takeKey(ResidentId resident, String key, byte[] bodyHash, String number, Instant at) {
+  boolean takeKey(ResidentId resident, String key, KeyUse use, Instant at) {
     return jdbc.sql(
                 """
-                INSERT INTO notice.idempotency_key (resident_id, key, body_hash, number, used_at)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO notice.idempotency_key
+                  (resident_id, key, body_hash, number, act_id, used_at)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
-            .params(resident.value(), key, bodyHash, number, at.atOffset(ZoneOffset.UTC))
+            .params(resident.value(), key, use.bodyHash(), use.number())
+            .param(use.act())
+            .param(at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
@@ -51,22 +57,24 @@ class NoticeStore {
   Optional<KeyUse> keyUse(ResidentId resident, String key) {
     return jdbc.sql(
             """
-            SELECT body_hash, number FROM notice.idempotency_key
+            SELECT body_hash, number, act_id FROM notice.idempotency_key
             WHERE resident_id = ? AND key = ?
             """)
         .params(resident.value(), key)
-        .query((row, n) -> new KeyUse(row.getBytes(1), row.getString(2)))
+        .query(
+            (row, n) -> new KeyUse(row.getBytes(1), row.getString(2), row.getObject(3, UUID.class)))
         .optional();
   }
 
   /** Adds the notice; false when the same facts are filed already. */
-  boolean add(Notice notice, byte[] naturalKey, byte[] bodyHash, UUID entry, byte[] sealedBytes) {
+  boolean add(
+      Notice notice, byte[] naturalKey, byte[] bodyHash, SaltedEntry entry, byte[] sealedBytes) {
     return jdbc.sql(
                 """
                 INSERT INTO notice.notice
                   (resident_id, number, kind, state, filed_at, last_day,
-                   natural_key, body_hash, entry_id, content)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   natural_key, body_hash, entry_id, last_entry, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (resident_id, natural_key)
                   WHERE state NOT IN ('returned', 'refused', 'withdrawn') DO NOTHING
                 """)
@@ -77,7 +85,7 @@ class NoticeStore {
                 notice.state().code(),
                 notice.filedAt().atOffset(ZoneOffset.UTC))
             .param(notice.lastDay())
-            .params(naturalKey, bodyHash, entry, sealedBytes)
+            .params(naturalKey, bodyHash, entry.id(), entry.commitment(), sealedBytes)
             .update()
         == 1;
   }
@@ -91,7 +99,7 @@ class NoticeStore {
               AND state NOT IN ('returned', 'refused', 'withdrawn')
             """)
         .params(resident.value(), naturalKey)
-        .query((row, n) -> new KeyUse(row.getBytes(1), row.getString(2)))
+        .query((row, n) -> new KeyUse(row.getBytes(1), row.getString(2), null))
         .optional();
   }
 
@@ -119,26 +127,55 @@ class NoticeStore {
         .single();
   }
 
-  Optional<byte[]> receipt(Notice notice) {
-    return jdbc.sql(
-            """
-            SELECT receipt FROM notice.notice
-            WHERE resident_id = ? AND number = ? AND receipt IS NOT NULL
-            """)
-        .params(notice.resident().value(), notice.number())
-        .query(byte[].class)
-        .optional();
+  /** Where the receipt of the filing is kept. */
+  Receipts.Shelf shelf(Notice notice) {
+    return new Receipts.Shelf() {
+      @Override
+      public String place() {
+        return "notice.notice.receipt/" + notice.number();
+      }
+
+      @Override
+      public Optional<byte[]> kept() {
+        return jdbc.sql(
+                """
+                SELECT receipt FROM notice.notice
+                WHERE resident_id = ? AND number = ? AND receipt IS NOT NULL
+                """)
+            .params(notice.resident().value(), notice.number())
+            .query(byte[].class)
+            .optional();
+      }
+
+      @Override
+      public void keep(byte[] sealedReceipt) {
+        jdbc.sql(
+                """
+                UPDATE notice.notice SET receipt = ?
+                WHERE resident_id = ? AND number = ? AND receipt IS NULL
+                """)
+            .params(sealedReceipt, notice.resident().value(), notice.number())
+            .update();
+      }
+    };
   }
 
-  /** Keeps the first receipt made; a second one made at the same moment is dropped. */
-  void keepReceipt(Notice notice, byte[] sealedReceipt) {
-    jdbc.sql(
-            """
-            UPDATE notice.notice SET receipt = ?
-            WHERE resident_id = ? AND number = ? AND receipt IS NULL
-            """)
-        .params(sealedReceipt, notice.resident().value(), notice.number())
-        .update();
+  /** Sets what a correction changed; false when another live notice says the same already. */
+  boolean correct(Notice notice, byte[] naturalKey, byte[] bodyHash, @Nullable LocalDate lastDay) {
+    try {
+      return jdbc.sql(
+                  """
+                  UPDATE notice.notice SET natural_key = ?, body_hash = ?, last_day = ?
+                  WHERE resident_id = ? AND number = ?
+                  """)
+              .params(naturalKey, bodyHash)
+              .param(lastDay)
+              .params(notice.resident().value(), notice.number())
+              .update()
+          == 1;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
   }
 
   /** Moves on from the state the notice was read in; false when it has moved meanwhile. */

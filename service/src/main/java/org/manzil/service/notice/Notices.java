@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.address.Addresses;
+import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.SealedEntry;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.OpenFile;
@@ -26,7 +28,9 @@ public class Notices {
 
   private final NoticeStore store;
   private final FilingDesk desk;
-  private final ReceiptOffice receipts;
+  private final OwnActs ownActs;
+  private final ActStore acts;
+  private final Receipts receipts;
   private final FileGate gate;
   private final Addresses addresses;
   private final ApplicationEventPublisher events;
@@ -36,7 +40,9 @@ public class Notices {
   Notices(
       NoticeStore store,
       FilingDesk desk,
-      ReceiptOffice receipts,
+      OwnActs ownActs,
+      ActStore acts,
+      Receipts receipts,
       FileGate gate,
       Addresses addresses,
       ApplicationEventPublisher events,
@@ -44,6 +50,8 @@ public class Notices {
       @Value("${manzil.zone}") ZoneId zone) {
     this.store = store;
     this.desk = desk;
+    this.ownActs = ownActs;
+    this.acts = acts;
     this.receipts = receipts;
     this.gate = gate;
     this.addresses = addresses;
@@ -105,16 +113,103 @@ public class Notices {
     return store.find(number);
   }
 
-  /** The notice with its receipt, waiting for the log where that has not been given yet. */
-  public FiledNotice filed(Notice notice, OpenFile file) {
-    return new FiledNotice(notice, content(notice, file), receipts.receipt(notice, file));
+  /**
+   * Replaces what an undecided notice says, once for each key.
+   *
+   * @throws FilingRefusedException if it cannot be taken; then nothing was written
+   * @throws IllegalStepException if the notice is decided already
+   */
+  public FiledNotice correct(Notice notice, Filing filing, String key) {
+    OpenFile file = gate.own(notice.resident());
+    Supplier<UUID> once =
+        () ->
+            ownActs
+                .done(notice, ownActs.correctionHash(notice, filing), key)
+                .orElseGet(
+                    () -> {
+                      check(filing, file.person());
+                      requireSameKind(notice, filing);
+                      return ownActs.correct(notice, file, filing, key);
+                    });
+    return acted(notice, file, again(once));
   }
 
-  /** What the notice says, as it stands in the log entry and on the receipt. */
+  /** Of two equal requests at the same moment one waits for the other, then finds its act. */
+  private static UUID again(Supplier<UUID> once) {
+    try {
+      return once.get();
+    } catch (ConcurrentFilingException e) {
+      return once.get();
+    }
+  }
+
+  /** A change is not corrected into a departure: that is another notice with another duty. */
+  private static void requireSameKind(Notice notice, Filing filing) {
+    if (!notice.kind().equals(filing.kind())) {
+      throw new FilingRefusedException.Invalid(List.of(new FieldProblem("kind", "fixed")));
+    }
+  }
+
+  /**
+   * Takes an undecided notice back, once.
+   *
+   * @throws FilingRefusedException if the key was used for something else
+   * @throws IllegalStepException if the notice is decided already
+   */
+  public FiledNotice withdraw(Notice notice, String key) {
+    OpenFile file = gate.own(notice.resident());
+    Supplier<UUID> once =
+        () ->
+            ownActs
+                .done(notice, ownActs.withdrawalHash(notice), key)
+                .orElseGet(() -> ownActs.withdraw(notice, file, key));
+    return acted(notice, file, again(once));
+  }
+
+  /** The notice as it is now, with the receipt of that act. */
+  private FiledNotice acted(Notice before, OpenFile file, UUID act) {
+    Notice notice = store.find(new NoticeNumber(before.number())).orElseThrow();
+    OwnAct done =
+        acts.acts(notice, file).stream()
+            .filter(one -> one.entry().id().equals(act))
+            .findFirst()
+            .orElseThrow();
+    return new FiledNotice(notice, content(notice, file), receipt(done, file));
+  }
+
+  /** The notice with the receipt of its filing, waiting for the log where it was not given yet. */
+  public FiledNotice filed(Notice notice, OpenFile file) {
+    return new FiledNotice(notice, content(notice, file), receipt(notice, file));
+  }
+
+  /** The receipt of the filing; empty while the log publishes no entries. */
+  public Optional<byte[]> receipt(Notice notice, OpenFile file) {
+    return receipts.receipt(filing(notice, file), file, store.shelf(notice));
+  }
+
+  /** What the person did with the notice after filing it, in that order. */
+  public List<OwnAct> acts(Notice notice, OpenFile file) {
+    return acts.acts(notice, file);
+  }
+
+  /** The receipt of such an act; empty while the log publishes no entries. */
+  public Optional<byte[]> receipt(OwnAct act, OpenFile file) {
+    return receipts.receipt(act.entry(), file, acts.shelf(act.entry().id()));
+  }
+
+  /** What the notice says, as its last correction left it. */
   public Map<String, ? extends @Nullable Object> content(Notice notice, OpenFile file) {
-    byte[] sealedBytes = store.content(notice);
-    return SealedEntry.decode(file.open(NoticeStore.contentPlace(notice.number()), sealedBytes))
+    return acts.acts(notice, file).stream()
+        .filter(act -> act.kind() == OwnAct.Kind.CORRECTION)
+        .map(OwnAct::entry)
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> filing(notice, file))
         .content();
+  }
+
+  private SaltedEntry filing(Notice notice, OpenFile file) {
+    String place = NoticeStore.contentPlace(notice.number());
+    return SealedEntry.decode(file.open(place, store.content(notice)));
   }
 
   /**

@@ -17,17 +17,15 @@ final class LogDatabases {
   static DataSource fresh(JdbcClient server, String url, String user, String password) {
     String name = "log_" + COUNT.incrementAndGet();
     int unused = server.sql("CREATE DATABASE " + name).update();
-    DataSource database =
-        new DriverManagerDataSource(
-            url.replaceFirst("/[^/?]+(?=\\?|$)", "/" + name), user, password);
-    var migrated =
-        Flyway.configure()
-            .dataSource(database)
-            .locations("classpath:db")
-            .schemas("operations")
-            .createSchemas(true)
-            .load()
-            .migrate();
+    String fresh = url.substring(0, url.lastIndexOf('/') + 1).concat(name);
+    DataSource database = new DriverManagerDataSource(fresh, user, password);
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db")
+        .schemas("operations")
+        .createSchemas(true)
+        .load()
+        .migrate();
     return database;
   }
 }

@@ -11,6 +11,7 @@ public final class FilingForm {
 
   private static final String DEPARTURE = "departure";
 
+  private String corrects = "";
   private String kind = "arrival";
   private AddressFields address = new AddressFields();
   private String flat = "";
@@ -78,6 +79,15 @@ public final class FilingForm {
 
   private static @Nullable String given(String text) {
     return text.isEmpty() ? null : text;
+  }
+
+  /** The number of the notice that is corrected; empty when a new one is filed. */
+  public String getCorrects() {
+    return corrects;
+  }
+
+  public void setCorrects(String corrects) {
+    this.corrects = corrects;
   }
 
   public String getKind() {

@@ -11,6 +11,7 @@ import org.manzil.service.account.Actor;
 import org.manzil.service.notice.FiledNotice;
 import org.manzil.service.notice.Filing;
 import org.manzil.service.notice.FilingRefusedException;
+import org.manzil.service.notice.IllegalStepException;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.resident.FileGate;
@@ -96,6 +97,15 @@ class FilingPages {
     return FORM;
   }
 
+  /** An undecided notice's answers, to be corrected under the same number. */
+  @PostMapping("/notices/{number}/correction")
+  String correction(
+      @AuthenticationPrincipal Actor.Resident resident, @PathVariable String number, Model model) {
+    String form = again(resident, number, model);
+    ((FilingForm) Objects.requireNonNull(model.getAttribute("filing"))).setCorrects(number);
+    return form;
+  }
+
   @PostMapping("/notices/check")
   String check(
       @AuthenticationPrincipal Actor.Resident resident,
@@ -136,7 +146,7 @@ class FilingPages {
     addresses.settle(form.getAddress());
     Filing filing = form.filing();
     try {
-      FiledNotice filed = notices.file(resident.id(), filing, usable(idempotencyKey));
+      FiledNotice filed = file(resident, form, filing, usable(idempotencyKey));
       flash.addFlashAttribute("justFiled", true);
       flash.addFlashAttribute("receiptFollows", filed.receipt().isEmpty());
       return "redirect:/notices/" + filed.notice().number();
@@ -148,7 +158,20 @@ class FilingPages {
     } catch (FilingRefusedException.AlreadyFiled e) {
       model.addAttribute("number", e.number());
       return "notice/already";
+    } catch (IllegalStepException e) {
+      return "redirect:/notices/" + form.getCorrects();
     }
+  }
+
+  private FiledNotice file(Actor.Resident resident, FilingForm form, Filing filing, String key) {
+    if (form.getCorrects().isEmpty()) {
+      return notices.file(resident.id(), filing, key);
+    }
+    Notice notice =
+        notices
+            .own(resident.id(), form.getCorrects())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return notices.correct(notice, filing, key);
   }
 
   private static String usable(String key) {
@@ -165,7 +188,12 @@ class FilingPages {
   }
 
   /** Reloads, and links that switch the language, of pages that answer a sent form. */
-  @GetMapping({"/notices/check", "/notices/change", "/notices/{number}/again"})
+  @GetMapping({
+    "/notices/check",
+    "/notices/change",
+    "/notices/{number}/again",
+    "/notices/{number}/correction"
+  })
   String start() {
     return "redirect:/notices/new";
   }

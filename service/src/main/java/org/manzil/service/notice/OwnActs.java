@@ -1,0 +1,146 @@
+package org.manzil.service.notice;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.manzil.service.log.SaltedEntry;
+import org.manzil.service.log.SealedEntry;
+import org.manzil.service.obligation.Due;
+import org.manzil.service.obligation.Obligations;
+import org.manzil.service.resident.OpenFile;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The write path of what a person does with a notice later: state, log entry and event at once. */
+@Component
+class OwnActs {
+
+  private final NoticeStore notices;
+  private final ActStore acts;
+  private final NoticeChain chain;
+  private final FilingHashes hashes;
+  private final Obligations obligations;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  OwnActs(
+      NoticeStore notices,
+      ActStore acts,
+      NoticeChain chain,
+      FilingHashes hashes,
+      Obligations obligations,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.notices = notices;
+    this.acts = acts;
+    this.chain = chain;
+    this.hashes = hashes;
+    this.obligations = obligations;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The act that this key did before, if it did; a refusal if it was used for anything else. */
+  Optional<UUID> done(Notice notice, byte[] bodyHash, String key) {
+    return notices.keyUse(notice.resident(), key).map(use -> again(use, bodyHash));
+  }
+
+  private static UUID again(NoticeStore.KeyUse use, byte[] bodyHash) {
+    UUID act = use.act();
+    if (act == null || !MessageDigest.isEqual(use.bodyHash(), bodyHash)) {
+      throw new FilingRefusedException.KeyReused();
+    }
+    return act;
+  }
+
+  byte[] correctionHash(Notice notice, Filing filing) {
+    return hashes.act(OwnAct.Kind.CORRECTION, notice.number(), filing.content());
+  }
+
+  byte[] withdrawalHash(Notice notice) {
+    return hashes.act(OwnAct.Kind.WITHDRAWAL, notice.number(), Map.of());
+  }
+
+  /**
+   * Replaces what the notice says. The rules stay those of the day it was filed.
+   *
+   * @throws IllegalStepException if the notice is decided already
+   * @throws FilingRefusedException.AlreadyFiled if another live notice says the same
+   */
+  @Transactional
+  public UUID correct(Notice notice, OpenFile file, Filing filing, String key) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Due due = obligations.dueFor(filing.content(), file.person(), notice.filedAt());
+    move(notice, OwnAct.Kind.CORRECTION);
+    Map<String, Object> content =
+        FilingDesk.content(OwnAct.Kind.CORRECTION.code(), notice, now, filing, file.person(), due);
+    UUID act = add(notice, file, OwnAct.Kind.CORRECTION, content, now);
+    takeKey(notice, key, correctionHash(notice, filing), act, now);
+    byte[] facts = hashes.facts(filing);
+    notices
+        .sameFacts(notice.resident(), facts)
+        .filter(same -> !same.number().equals(notice.number()))
+        .ifPresent(
+            same -> {
+              throw new FilingRefusedException.AlreadyFiled(same.number());
+            });
+    if (!notices.correct(notice, facts, hashes.body(filing), due.lastDay())) {
+      throw new ConcurrentFilingException();
+    }
+    events.publishEvent(
+        new NoticeCorrected(notice.resident().value(), notice.number(), due.lastDay()));
+    return act;
+  }
+
+  /**
+   * Takes the notice back.
+   *
+   * @throws IllegalStepException if the notice is decided already
+   */
+  @Transactional
+  public UUID withdraw(Notice notice, OpenFile file, String key) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    move(notice, OwnAct.Kind.WITHDRAWAL);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("kind", OwnAct.Kind.WITHDRAWAL.code());
+    content.put("number", notice.number());
+    content.put("at", now.toString());
+    UUID act = add(notice, file, OwnAct.Kind.WITHDRAWAL, content, now);
+    takeKey(notice, key, withdrawalHash(notice), act, now);
+    events.publishEvent(
+        new NoticeMoved(notice.resident().value(), notice.number(), NoticeState.WITHDRAWN.code()));
+    return act;
+  }
+
+  private void move(Notice notice, OwnAct.Kind kind) {
+    NoticeState next =
+        notice
+            .state()
+            .after(kind.step())
+            .orElseThrow(() -> new IllegalStepException(notice.state()));
+    if (!notices.move(notice, next)) {
+      throw new IllegalStepException(notice.state());
+    }
+  }
+
+  private UUID add(
+      Notice notice, OpenFile file, OwnAct.Kind kind, Map<String, Object> content, Instant now) {
+    SaltedEntry entry = chain.append(notice, content);
+    String place = ActStore.contentPlace(entry.id().toString());
+    acts.add(notice, kind, now, entry, file.seal(place, SealedEntry.encode(entry)));
+    return entry.id();
+  }
+
+  private void takeKey(Notice notice, String key, byte[] bodyHash, UUID act, Instant now) {
+    NoticeStore.KeyUse use = new NoticeStore.KeyUse(bodyHash, notice.number(), act);
+    if (!notices.takeKey(notice.resident(), key, use, now)) {
+      throw new ConcurrentFilingException();
+    }
+  }
+}

@@ -1,1 +1,0 @@
-CREATE UNIQUE INDEX notice_by_entry ON notice.notice (entry_id);
