@@ -101,13 +101,28 @@ public final class TestBrowser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Reads by API. */
+  public Page api(String path, String token) {
+    return send(by(path, token).GET());
+  }
+
   /** A JSON request by API. */
   public Page api(String path, String token, String json) {
+    return send(by(path, token).POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** The same under an idempotency key. */
+  public Page api(String path, String token, String json, String key) {
     return send(
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
+        by(path, token)
+            .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder by(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + token);
   }
 
   private Page send(HttpRequest.Builder request) {

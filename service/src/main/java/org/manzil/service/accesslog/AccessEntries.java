@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessEntries {
 
   @Bean
-  KeptEntries accessEntries(JdbcClient jdbc, FileGate gate) {
+  KeptEntries keptAccesses(JdbcClient jdbc, FileGate gate) {
     return new SealedContents(
         jdbc,
         gate,

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CardEntries {
 
   @Bean
-  KeptEntries cardEntries(JdbcClient jdbc, FileGate gate) {
+  KeptEntries keptRecords(JdbcClient jdbc, FileGate gate) {
     return new SealedContents(
         jdbc,
         gate,

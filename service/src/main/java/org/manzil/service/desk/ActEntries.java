@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ActEntries {
 
   @Bean
-  KeptEntries actEntries(JdbcClient jdbc, FileGate gate) {
+  KeptEntries keptActs(JdbcClient jdbc, FileGate gate) {
     return new SealedContents(
         jdbc,
         gate,

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NoticeEntries {
 
   @Bean
-  KeptEntries ownActEntries(JdbcClient jdbc, FileGate gate) {
+  KeptEntries keptOwnActs(JdbcClient jdbc, FileGate gate) {
     return new SealedContents(
         jdbc,
         gate,
@@ -24,7 +24,7 @@ class NoticeEntries {
   }
 
   @Bean
-  KeptEntries noticeEntries(JdbcClient jdbc, FileGate gate) {
+  KeptEntries keptNotices(JdbcClient jdbc, FileGate gate) {
     return new SealedContents(
         jdbc,
         gate,

@@ -82,7 +82,7 @@ class NoticePagesTest {
   }
 
   @Test
-  void aReturnedNoticeTellsWhatToMendAndIsFiledAgainWithItsAnswers() {
+  void aReturnedNoticeTellsWhatToMendAndIsCorrectedUnderItsNumber() {
     TestBrowser browser = new TestBrowser(port).as("farrukh");
     String number = number(filed(browser, "mend"));
     String token = registrar(browser, number);
@@ -96,9 +96,31 @@ class NoticePagesTest {
     assertThat(page.text())
         .contains("Please correct", "Which &lt;b&gt;day&lt;/b&gt;?", "Day")
         .doesNotContain("<b>day");
-    Page again =
-        browser.post("/notices/" + number + "/again", page.form("/notices/" + number + "/again"));
+    String correction = "/notices/" + number + "/correction";
+    Page again = browser.post(correction, page.form(correction));
     assertThat(again.text()).contains("value=\"mend\"", "value=\"Барак 2\"", "value=\"2026\"");
+    Map<String, String> answers = new LinkedHashMap<>(again.form("/notices/check"));
+    answers.put("flat", "mended");
+    Page corrected =
+        browser.post("/notices", browser.post("/notices/check", answers).form("/notices"));
+    assertThat(number(corrected)).isEqualTo(number);
+    assertThat(corrected.text()).contains("mended", "Corrected by you", "Decision: returned");
+    assertThat(browser.get("/notices/" + number + "/receipts/3").text())
+        .contains("\"kind\":\"correction\"", "\"previous\":\"");
+    assertThat(browser.get("/notices/" + number + "/receipts/4").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anUndecidedNoticeIsTakenBackOnceAndNoRegistrarDecidesIt() {
+    TestBrowser browser = new TestBrowser(port).as("farrukh");
+    String number = number(filed(browser, "back"));
+    String withdrawal = "/notices/" + number + "/withdrawal";
+    Map<String, String> form = browser.get("/notices/" + number).form(withdrawal);
+    Page gone = browser.post(withdrawal, form);
+    assertThat(gone.text()).contains("You have withdrawn this notice", "Taken back by you");
+    assertThat(browser.post(withdrawal, form).text()).contains("You have withdrawn this notice");
+    assertThat(browser.get("/notices/" + number + "/receipts/3").status()).isEqualTo(404);
+    assertThat(gone.text()).doesNotContain(withdrawal);
   }
 
   @Test
