@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,9 @@ final class LogNode implements AutoCloseable {
     sequencer = new Sequencer(batch(clock), publisher, guard, store);
     continuation = new LogContinuation(sequencer, periods, memory, guard);
     findings = new SelfCheckStore(jdbc);
-    selfCheck = new SelfCheck(findings, store, contents, transaction, clock);
+    List<KeptEntries> all = new ArrayList<>(contents);
+    all.add(periodStore);
+    selfCheck = new SelfCheck(findings, store, all, transaction, clock);
   }
 
   private SequencingBatch batch(Clock clock) {

@@ -100,7 +100,8 @@ class NoticePagesTest {
     Page again = browser.post(correction, page.form(correction));
     assertThat(again.text()).contains("value=\"mend\"", "value=\"Барак 2\"", "value=\"2026\"");
     Map<String, String> answers = new LinkedHashMap<>(again.form("/notices/check"));
-    answers.put("flat", "mended");
+    answers.putAll(Map.of("flat", "mended", "dwelling", "dormitory", "kind", "arrival"));
+    answers.put("address.notFound", "dormitory");
     Page corrected =
         browser.post("/notices", browser.post("/notices/check", answers).form("/notices"));
     assertThat(number(corrected)).isEqualTo(number);

@@ -81,8 +81,7 @@ class NoticeActsTest {
 
   private void assertChain(List<JsonNode> receipts) {
     TrustFile trust =
-        TrustFile.parse(
-            browser.get("/trust-list.json").text().getBytes(StandardCharsets.UTF_8));
+        TrustFile.parse(browser.get("/trust-list.json").text().getBytes(StandardCharsets.UTF_8));
     String previous = null;
     for (JsonNode receipt : receipts) {
       byte[] file = CanonicalJson.bytes(JSON.convertValue(receipt, java.util.Map.class));
@@ -130,13 +129,11 @@ class NoticeActsTest {
         .isEqualTo(400);
     assertThat(json(browser.api("/api/v1/notices/" + number, token)).get("notice").get("flat"))
         .hasToString("\"6\"");
-    assertThat(post("/api/v1/notices/" + number + "/withdrawal", "", "k4").status())
-        .isEqualTo(201);
+    assertThat(post("/api/v1/notices/" + number + "/withdrawal", "", "k4").status()).isEqualTo(201);
     Page late = post(corrections, BODY.formatted("8"), "k5");
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.text()).contains("/problems/wrong-state");
-    assertThat(post("/api/v1/notices/" + number + "/withdrawal", "", "k6").status())
-        .isEqualTo(409);
+    assertThat(post("/api/v1/notices/" + number + "/withdrawal", "", "k6").status()).isEqualTo(409);
     assertThat(post("/api/v1/notices/" + number + "/withdrawal", "", "k4").status())
         .as("the same key again")
         .isEqualTo(201);
