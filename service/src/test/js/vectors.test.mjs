@@ -52,6 +52,7 @@ async function judged({ presentation, trust, policy }) {
       nonce: policy.nonce,
       maxAge: policy.maxAgeSeconds,
       unboundAllowed: policy.allowUnbound,
+      longestUnbound: 31 * 86_400,
       longestWithoutStatus: policy.longestWithoutStatusDays * 86_400,
       status: async () => status,
     },

@@ -35,6 +35,7 @@ class JourneyInBrowserTest {
   private Page verifier;
   private String number = "";
   private String proof = "";
+  private String printed = "";
 
   @BeforeAll
   void start() throws Exception {
@@ -171,11 +172,29 @@ class JourneyInBrowserTest {
     assertThat(browser.requests().subList(before, browser.requests().size()))
         .allMatch(request -> request.startsWith("GET ") && !request.contains(text(proof)));
     assertThat(verifier.locator("[data-part=claims]")).not().containsText("Karimova");
-    assertThat(verifyProof().exitCode()).isZero();
+    assertThat(verify(proof).exitCode()).isZero();
   }
 
   @Test
   @Order(6)
+  void aProofIsPrintedAndReadByACamera() throws Exception {
+    resident.navigate(service.base() + "/my/proof");
+    resident.locator("form[action='/my/proof/print'] button").first().click();
+    assertThat(resident.locator(".paper")).containsText("Karimova");
+    assertThat(resident.locator(".paper")).containsText("Сверьте с паспортом");
+    Browser.look(resident, "13-paper");
+    printed = Camera.read(resident.locator(".paper__code svg").screenshot());
+    assertThat(printed).startsWith(service.base() + "/check#");
+    CommandLineRun verified = verify(printed);
+    assertThat(verified.exitCode()).as(verified.output()).isZero();
+    verifier.navigate(printed);
+    assertThat(verifier.locator("[data-part=headline]")).containsText("Yes");
+    assertThat(verifier.locator("[data-part=printed]")).isVisible();
+    Browser.look(verifier, "13-yes-paper");
+  }
+
+  @Test
+  @Order(7)
   void afterTwoRegistrarsRevokedBothSayNo() throws Exception {
     registrar.navigate(service.base() + "/desk/cases/" + number);
     registrar.locator("a[href$='/revocation']").click();
@@ -187,9 +206,11 @@ class JourneyInBrowserTest {
     signIn(registrar, 4);
     open(registrar);
     registrar.locator("form[action$='/confirmation'] button").click();
-    CommandLineRun verified = verifyProof();
-    assertThat(verified.exitCode()).as(verified.output()).isEqualTo(1);
-    assertThat(verified.output()).contains("revoked");
+    for (String shown : new String[] {proof, printed}) {
+      CommandLineRun verified = verify(shown);
+      assertThat(verified.exitCode()).as(verified.output()).isEqualTo(1);
+      assertThat(verified.output()).contains("revoked");
+    }
     Page another = browser.phone("ru", true).newPage();
     another.navigate(proof);
     assertThat(another.locator("[data-part=verdict]")).isVisible();
@@ -198,7 +219,7 @@ class JourneyInBrowserTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void aNoticeIsFiledWithScriptsOffInRussian() {
     Page plain = browser.phone("ru", false).newPage();
     signIn(plain, 1);
@@ -216,7 +237,7 @@ class JourneyInBrowserTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void wrongAnswersAreNamedAndNothingTypedIsLost() {
     resident.navigate(service.base() + "/notices/new");
     resident.fill("#address-text", "<b>Nowhere</b> & 7");
@@ -231,7 +252,7 @@ class JourneyInBrowserTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aSessionThatEndedLosesNothingTyped() {
     resident.navigate(service.base() + "/notices/new");
     resident.fill("#address-text", "Лесная улица, 9");
@@ -249,7 +270,7 @@ class JourneyInBrowserTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void noForeignOriginWasAskedAndNoScriptComplained() throws Exception {
     assertThat(browser.requests())
         .allMatch(
@@ -288,8 +309,8 @@ class JourneyInBrowserTest {
     return link.substring(link.indexOf('#') + 1);
   }
 
-  private CommandLineRun verifyProof() throws Exception {
-    Path file = Files.writeString(service.data().resolve("proof.txt"), proof);
+  private CommandLineRun verify(String shown) throws Exception {
+    Path file = Files.writeString(service.data().resolve("proof.txt"), shown);
     return CommandLineRun.manzil(
         "verify", "--status", "fresh", "--trust", service.trustFile().toString(), file.toString());
   }

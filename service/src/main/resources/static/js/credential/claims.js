@@ -32,6 +32,15 @@ export function checkClaims(claims, types, now) {
 }
 
 /**
+ * Whether the issuer says when it was made, and ends it soon enough after that.
+ * @param {CheckedClaims} checked
+ * @param {number} life seconds
+ */
+export function livesAtMost({ issuedAt, expires }, life) {
+  return issuedAt !== null && expires - issuedAt <= life;
+}
+
+/**
  * A time in whole seconds since 1970 (RFC 7519 §2).
  * @param {JsonObject} claims
  * @param {string} name

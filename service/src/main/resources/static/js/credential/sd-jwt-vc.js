@@ -5,7 +5,7 @@
  */
 
 import { digestOf } from './bytes.js';
-import { checkClaims } from './claims.js';
+import { checkClaims, livesAtMost } from './claims.js';
 import { hashOf, processClaims } from './disclosures.js';
 import { checkHeader } from './headers.js';
 import { bytesOf, isSignedBy, parseJws, readKey } from './jws.js';
@@ -38,6 +38,7 @@ import { issuerKeyIn } from './x509/path.js';
  * @property {string | null} nonce the KB-JWT's `nonce`; null accepts any
  * @property {number} maxAge how old the KB-JWT may be, seconds
  * @property {boolean} unboundAllowed whether no KB-JWT is accepted; one that is there is still checked
+ * @property {number} longestUnbound seconds a credential of an unbound type may live: whoever copied it may show it for so long
  * @property {number} longestWithoutStatus seconds a credential may live without a status to revoke it by
  * @property {StatusSource} status whom to ask about revocation
  */
@@ -65,6 +66,7 @@ export function policyOf(asked) {
     nonce: null,
     maxAge: 300,
     unboundAllowed: false,
+    longestUnbound: 31 * 86_400, // 30 days, and one because both ends are rounded to a day.
     longestWithoutStatus: 31 * 86_400,
     ...asked,
   };
@@ -95,8 +97,9 @@ async function checkAll({ signedPart, issuerJwt, disclosures, keyBinding }, poli
   const hash = hashOf(issuerJwt.unverifiedClaims);
   const checked = checkClaims(claims, policy.types, now);
   // A type that is meant to be shown unbound must not name a key: else anybody could drop it.
-  const unboundAllowed = policy.unboundAllowed || (policy.unboundTypes.includes(checked.type) && !has(claims, 'cnf'));
-  const asked = { ...policy, unboundAllowed };
+  const unbound = policy.unboundTypes.includes(checked.type) && !has(claims, 'cnf');
+  check(!unbound || livesAtMost(checked, policy.longestUnbound), 'unbound-too-long');
+  const asked = { ...policy, unboundAllowed: policy.unboundAllowed || unbound };
   const binding = await checkKeyBinding(keyBinding, signedPart, hash, claims.cnf, asked, now);
   const status = await checkStatus(claims, checked, policy, now);
   if (status.known === 'unknown') return { verdict: 'undecided', reason: 'status-unknown', statusAsOf: status.asOf };

@@ -1,5 +1,6 @@
 /** Asks about revocation, last, so that nothing unproven ever leads to a question. */
 
+import { livesAtMost } from './claims.js';
 import { check, Refusal } from './refusal.js';
 import { has, isObject } from './strict-json.js';
 
@@ -22,9 +23,9 @@ const ADDRESS =
  * @param {number} now seconds since 1970
  * @returns {Promise<StatusKnowledge>}
  */
-export async function checkStatus(claims, { issuedAt, expires }, policy, now) {
+export async function checkStatus(claims, checked, policy, now) {
   if (!has(claims, 'status')) {
-    check(issuedAt !== null && expires - issuedAt <= policy.longestWithoutStatus, 'status-missing');
+    check(livesAtMost(checked, policy.longestWithoutStatus), 'status-missing');
     return { known: 'not-published' };
   }
   const answer = await policy.status(referenceIn(claims.status), now);

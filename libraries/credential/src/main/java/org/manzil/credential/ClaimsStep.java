@@ -2,6 +2,7 @@ package org.manzil.credential;
 
 import static org.manzil.credential.reason.RefusedException.require;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,13 @@ final class ClaimsStep {
   private ClaimsStep() {}
 
   /** What the claims say about themselves. */
-  record Checked(String type, @Nullable Instant issuedAt, Instant expires) {}
+  record Checked(String type, @Nullable Instant issuedAt, Instant expires) {
+
+    /** Whether the issuer says when it was made, and ends it soon enough after that. */
+    boolean livesAtMost(Duration life) {
+      return issuedAt != null && Duration.between(issuedAt, expires).compareTo(life) <= 0;
+    }
+  }
 
   static Checked check(Map<String, @Nullable Object> claims, VerificationPolicy policy, Instant now)
       throws RefusedException {

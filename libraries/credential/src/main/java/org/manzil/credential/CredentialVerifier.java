@@ -1,8 +1,11 @@
 package org.manzil.credential;
 
+import static org.manzil.credential.reason.RefusedException.require;
+
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.Binding;
 import org.manzil.credential.sdjwt.SdJwtPolicy;
@@ -52,9 +55,15 @@ public final class CredentialVerifier {
 
   /** A type that is meant to be shown unbound must not name a key: else anybody could drop it. */
   private static SdJwtPolicy asked(
-      VerificationPolicy policy, ClaimsStep.Checked checked, Map<String, @Nullable Object> claims) {
-    return policy.unboundTypes().contains(checked.type()) && !claims.containsKey("cnf")
-        ? policy.sdJwt().allowUnbound()
-        : policy.sdJwt();
+      VerificationPolicy policy, ClaimsStep.Checked checked, Map<String, @Nullable Object> claims)
+      throws RefusedException {
+    if (!policy.unboundTypes().contains(checked.type()) || claims.containsKey("cnf")) {
+      return policy.sdJwt();
+    }
+    require(
+        checked.livesAtMost(policy.longestUnbound()),
+        ReasonCode.UNBOUND_TOO_LONG,
+        "long-lived, no holder's key");
+    return policy.sdJwt().allowUnbound();
   }
 }

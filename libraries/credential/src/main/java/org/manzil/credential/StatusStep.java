@@ -4,7 +4,6 @@ import static org.manzil.credential.reason.RefusedException.require;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,7 +34,10 @@ final class StatusStep {
       Instant now)
       throws RefusedException {
     if (!claims.containsKey("status")) {
-      require(isShortLived(checked, policy), ReasonCode.STATUS_MISSING, "long-lived, no status");
+      require(
+          checked.livesAtMost(policy.longestWithoutStatus()),
+          ReasonCode.STATUS_MISSING,
+          "long-lived, no status");
       return new StatusKnowledge.NotPublished();
     }
     StatusReference reference = reference(claims.get("status"));
@@ -49,13 +51,6 @@ final class StatusStep {
       case StatusAnswer.NotListed() ->
           throw new RefusedException(ReasonCode.STATUS_NOT_LISTED, "the list has no such index");
     };
-  }
-
-  private static boolean isShortLived(ClaimsStep.Checked checked, VerificationPolicy policy) {
-    return checked.issuedAt() != null
-        && Duration.between(checked.issuedAt(), checked.expires())
-                .compareTo(policy.longestWithoutStatus())
-            <= 0;
   }
 
   /** Null when the address is an RFC 3986 one by its letters, but none that Java can take apart. */

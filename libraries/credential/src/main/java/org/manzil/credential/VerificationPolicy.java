@@ -16,6 +16,8 @@ import org.manzil.credential.type.TypeRegistry;
  *     as a print is
  * @param typeMetadata the rules of types that credentials are held to; empty holds them to none
  * @param sdJwt what is asked of it as an SD-JWT, key binding above all
+ * @param longestUnbound how long a credential of an unbound type may live, {@code iat} to {@code
+ *     exp}: whoever copied it may show it for so long
  * @param longestWithoutStatus how long a credential may live, {@code iat} to {@code exp}, without a
  *     status to revoke it by
  * @param status whom to ask about revocation
@@ -26,9 +28,13 @@ public record VerificationPolicy(
     Set<String> unboundTypes,
     Optional<TypeRegistry> typeMetadata,
     SdJwtPolicy sdJwt,
+    Duration longestUnbound,
     Duration longestWithoutStatus,
     StatusSource status) {
   private static final String FORMAT = "dc+sd-jwt";
+
+  /** 30 days, and one because both ends are rounded to a day. */
+  private static final Duration A_MONTH = Duration.ofDays(31);
 
   public VerificationPolicy {
     types = Set.copyOf(types);
@@ -44,7 +50,8 @@ public record VerificationPolicy(
         Set.of(),
         Optional.empty(),
         SdJwtPolicy.of(FORMAT, audience).neverDisclosed(ReservedNames.OF_CREDENTIALS),
-        Duration.ofDays(31),
+        A_MONTH,
+        A_MONTH,
         status);
   }
 
@@ -64,21 +71,36 @@ public record VerificationPolicy(
   /** Also accepts these types without key binding, if the credential names no holder's key. */
   public VerificationPolicy allowUnbound(Set<String> ofTypes) {
     return new VerificationPolicy(
-        trust, types, ofTypes, typeMetadata, sdJwt, longestWithoutStatus, status);
+        trust, types, ofTypes, typeMetadata, sdJwt, longestUnbound, longestWithoutStatus, status);
   }
 
   /** Holds credentials to the metadata of their types (SD-JWT VC §4). */
   public VerificationPolicy typeMetadata(TypeRegistry registry) {
     return new VerificationPolicy(
-        trust, types, unboundTypes, Optional.of(registry), sdJwt, longestWithoutStatus, status);
+        trust,
+        types,
+        unboundTypes,
+        Optional.of(registry),
+        sdJwt,
+        longestUnbound,
+        longestWithoutStatus,
+        status);
   }
 
   public VerificationPolicy longestWithoutStatus(Duration life) {
-    return new VerificationPolicy(trust, types, unboundTypes, typeMetadata, sdJwt, life, status);
+    return new VerificationPolicy(
+        trust, types, unboundTypes, typeMetadata, sdJwt, longestUnbound, life, status);
   }
 
   private VerificationPolicy with(SdJwtPolicy changed) {
     return new VerificationPolicy(
-        trust, types, unboundTypes, typeMetadata, changed, longestWithoutStatus, status);
+        trust,
+        types,
+        unboundTypes,
+        typeMetadata,
+        changed,
+        longestUnbound,
+        longestWithoutStatus,
+        status);
   }
 }

@@ -6,6 +6,7 @@ import static org.manzil.rules.assessment.Outcome.NEEDS_FACT;
 import static org.manzil.rules.assessment.Outcome.NEEDS_REGISTRAR;
 import static org.manzil.rules.assessment.Outcome.NOT_CONCERNED;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,14 @@ class DemoRegimeTest {
   private static final LocalDate THU_2027_07_01 = LocalDate.of(2027, 7, 1);
 
   private final Regime demo = Regime.bundled("demo");
+
+  @Test
+  void the_authority_names_the_language_its_people_read_or_it_is_the_first() {
+    assertThat(demo.authority().language()).isEqualTo(Locale.of("ru"));
+    assertThat(Regime.load(Path.of("src/test/resources/org/manzil/rules/federal")).authority())
+        .extracting(Authority::language)
+        .isEqualTo(Locale.ENGLISH);
+  }
 
   @Test
   void arrival_without_a_visa_is_notified_within_seven_working_days() {

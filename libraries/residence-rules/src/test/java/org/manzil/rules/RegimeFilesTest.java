@@ -47,6 +47,7 @@ class RegimeFilesTest {
       textBlock =
           """
           regime.yaml    | zone: Europe/Moscow        | zone: Europe/Moskau        |                   | is not a zone
+          regime.yaml    | language: ru               | language: tg               |                   | 'tg' is not known
           regime.yaml    | languages: [en, ru]        | languages: [en, xx]        |                   | 'xx' is not known
           regime.yaml    | id: demo                   | id: Demo Regime            |                   | expected a code
           regime.yaml    | version: "2026.1"          | note: x                    |                   | unknown key 'note'

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class CardPlans {
 
   private final List<CardConfiguration> all;
+  private final List<CardConfiguration> prints;
 
   CardPlans(Regime regime) {
     CardConfiguration card = CardConfiguration.card(names(regime.card().facts()));
@@ -21,14 +22,27 @@ class CardPlans {
                 regime.card().requests().stream()
                     .map(request -> CardConfiguration.proof(request.id(), names(request.facts()))))
             .toList();
+    this.prints =
+        regime.card().requests().stream()
+            .map(request -> CardConfiguration.print(request.id(), names(request.facts())))
+            .toList();
   }
 
+  /** What a wallet may ask for; a print has no key that a wallet could prove to hold. */
   List<CardConfiguration> all() {
     return all;
   }
 
   Optional<CardConfiguration> find(String id) {
-    return all.stream().filter(configuration -> configuration.id().equals(id)).findAny();
+    return find(all, id);
+  }
+
+  Optional<CardConfiguration> findPrint(String id) {
+    return find(prints, id);
+  }
+
+  private static Optional<CardConfiguration> find(List<CardConfiguration> among, String id) {
+    return among.stream().filter(configuration -> configuration.id().equals(id)).findAny();
   }
 
   private static List<String> names(List<CardFact> facts) {

@@ -38,6 +38,9 @@ class CardProblems {
                   "too-many-copies",
                   "One person may have 40 copies in force. The offer tells how many more there is"
                       + " room for, and from which day.");
+          case OUTDATED_FORM ->
+              new ApiProblem(
+                  HttpStatus.CONFLICT, "outdated-form", "This form was used before. Start again.");
         };
     return problem.response();
   }

@@ -16,7 +16,9 @@ public final class CardRefusedException extends RuntimeException {
     /** No such configuration. */
     CONFIGURATION,
     /** More copies than one person may have in force at once. */
-    TOO_MANY
+    TOO_MANY,
+    /** The form was used on another day, for something else, or for a card revoked since. */
+    OUTDATED_FORM
   }
 
   private final Reason reason;

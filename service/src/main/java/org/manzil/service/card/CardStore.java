@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +16,19 @@ import org.springframework.stereotype.Repository;
 /** The cards' tables. */
 @Repository
 class CardStore {
+
+  /** What the tables know of a credential; its place serves others once it has long ended. */
+  record Kept(
+      String configuration, String number, LocalDate issuedOn, boolean revoked, Place place) {
+
+    /** Whether the same order would make the same again on this day. */
+    boolean is(CardConfiguration wanted, Notice notice, LocalDate today) {
+      return !revoked
+          && configuration.equals(wanted.id())
+          && number.equals(notice.number())
+          && issuedOn.equals(today);
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -63,6 +77,25 @@ class CardStore {
                     row.getObject(3, LocalDate.class),
                     row.getBoolean(4)))
         .list();
+  }
+
+  /** What the person already has under this id, if anything. */
+  Optional<Kept> kept(ResidentId resident, UUID id) {
+    return jdbc.sql(
+            """
+            SELECT configuration, number, issued_on, revoked, list_id, list_index
+            FROM card.credential WHERE resident_id = ? AND credential_id = ?
+            """)
+        .params(resident.value(), id)
+        .query(
+            (row, n) ->
+                new Kept(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getBoolean(4),
+                    new Place(row.getInt(5), row.getInt(6))))
+        .optional();
   }
 
   /** Revokes what was issued for the notice; the next signing of its lists shows it. */

@@ -17,12 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.manzil.credential.StatusReference;
-import org.manzil.credential.issue.CredentialIssuer;
-import org.manzil.credential.issue.NewCredential;
-import org.manzil.credential.issue.Signer;
-import org.manzil.service.keys.AuthorityKeys;
-import org.manzil.service.keys.SigningKey;
 import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.SealedEntry;
 import org.manzil.service.log.TransparencyLog;
@@ -37,7 +31,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues and revokes cards and proof copies. */
+/** Issues and revokes cards, proof copies and proofs for paper. */
 @Service
 public class Cards {
 
@@ -56,7 +50,7 @@ public class Cards {
   private final Notices notices;
   private final FileGate gate;
   private final TransparencyLog log;
-  private final AuthorityKeys keys;
+  private final CredentialWriter writer;
   private final SecureRandom random;
   private final Clock clock;
   private final URI issuer;
@@ -69,7 +63,7 @@ public class Cards {
       Notices notices,
       FileGate gate,
       TransparencyLog log,
-      AuthorityKeys keys,
+      CredentialWriter writer,
       SecureRandom random,
       Clock clock,
       @Value("${manzil.base-url}") URI issuer) {
@@ -80,14 +74,11 @@ public class Cards {
     this.notices = notices;
     this.gate = gate;
     this.log = log;
-    this.keys = keys;
+    this.writer = writer;
     this.random = random;
     this.clock = clock;
     this.issuer = issuer;
   }
-
-  /** A wanted copy: its configuration and the key it shall be bound to. */
-  public record Order(CardConfiguration configuration, PublicKey holderKey) {}
 
   /**
    * What the person's wallet may ask for now, and how much of it there is room for.
@@ -116,15 +107,15 @@ public class Cards {
     if (!store.takeChallenge(resident, challenge, clock.instant())) {
       throw new CardRefusedException(CardRefusedException.Reason.CHALLENGE);
     }
-    List<Order> orders = requests.stream().map(request -> order(request, challenge)).toList();
+    List<CopyOrder> orders = requests.stream().map(request -> order(request, challenge)).toList();
     return issue(resident, orders);
   }
 
-  private Order order(CopyRequest request, String challenge) {
+  private CopyOrder order(CopyRequest request, String challenge) {
     PublicKey key =
         KeyProof.key(request.proof(), issuer, challenge, clock.instant())
             .orElseThrow(() -> new CardRefusedException(CardRefusedException.Reason.KEY_PROOF));
-    return new Order(configuration(request.configuration()), key);
+    return new CopyOrder.Bound(configuration(request.configuration()), key);
   }
 
   /** The configuration of that id. */
@@ -136,55 +127,79 @@ public class Cards {
 
   /** Issues copies for keys whose possession has been proven. */
   @Transactional(noRollbackFor = CardRefusedException.class)
-  public List<String> issue(ResidentId resident, List<Order> orders) {
+  public List<String> issue(ResidentId resident, List<CopyOrder> orders) {
     Notice notice = acceptedNotice(resident);
     if (orders.size() > store.room(resident, today(), BUDGET).copies()) {
       throw new CardRefusedException(CardRefusedException.Reason.TOO_MANY);
     }
-    OpenFile file = gate.own(resident);
-    Map<String, String> values = facts.of(file.person(), filed(notice, file));
+    Map<String, String> values = values(resident, notice);
     LocalDate today = today();
     List<StatusIndexes.Wanted> wanted =
         orders.stream().map(one -> new StatusIndexes.Wanted(one.configuration(), today)).toList();
     List<Place> places = indexes.keep(resident, notice.number(), wanted);
     List<String> issued = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
-      issued.add(issue(orders.get(i), places.get(i), values, today));
+      issued.add(writer.write(orders.get(i), places.get(i), values, today));
     }
     record(resident, ISSUED, notice.number(), orders);
     return issued;
   }
 
+  /**
+   * Issues a proof for paper. A form that is sent twice on one day makes the same proof twice,
+   * signed anew, and uses up one place in the lists.
+   *
+   * @param form an id that the form was given when it was shown
+   * @throws CardRefusedException if anything is wrong; then nothing is issued
+   */
+  @Transactional(noRollbackFor = CardRefusedException.class)
+  public PrintedProof print(ResidentId resident, String request, UUID form) {
+    CardConfiguration configuration =
+        plans
+            .findPrint(request)
+            .orElseThrow(() -> new CardRefusedException(CardRefusedException.Reason.CONFIGURATION));
+    Notice notice = acceptedNotice(resident);
+    Room room =
+        store.room(resident, today(), BUDGET); // From here on the form's second sending waits.
+    Map<String, String> values = values(resident, notice);
+    CopyOrder order = new CopyOrder.Printed(configuration);
+    StatusIndexes.Wanted wanted = new StatusIndexes.Wanted(form, configuration, today());
+    Place place =
+        store
+            .kept(resident, form)
+            .map(kept -> again(kept, configuration, notice))
+            .orElseGet(() -> keep(resident, notice, order, wanted, room));
+    return new PrintedProof(
+        writer.write(order, place, values, wanted.issuedOn()),
+        configuration.carried(values),
+        wanted.issuedOn(),
+        wanted.expiresOn().atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private Place again(CardStore.Kept kept, CardConfiguration configuration, Notice notice) {
+    if (!kept.is(configuration, notice, today())) {
+      throw new CardRefusedException(CardRefusedException.Reason.OUTDATED_FORM);
+    }
+    return kept.place();
+  }
+
+  private Place keep(
+      ResidentId resident, Notice notice, CopyOrder order, StatusIndexes.Wanted wanted, Room room) {
+    if (room.copies() == 0) {
+      throw new CardRefusedException(CardRefusedException.Reason.TOO_MANY);
+    }
+    record(resident, ISSUED, notice.number(), List.of(order));
+    return indexes.keep(resident, notice.number(), List.of(wanted)).getFirst();
+  }
+
+  /** How many more copies the person may have now. */
+  @Transactional
+  public Room room(ResidentId resident) {
+    return store.room(resident, today(), BUDGET);
+  }
+
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private String issue(Order order, Place place, Map<String, String> values, LocalDate today) {
-    CardConfiguration configuration = order.configuration();
-    Map<String, String> carried = new LinkedHashMap<>();
-    configuration
-        .facts()
-        .forEach(
-            fact -> {
-              if (values.containsKey(fact)) {
-                carried.put(fact, values.get(fact));
-              }
-            });
-    NewCredential credential =
-        NewCredential.of(
-                configuration.type(),
-                carried,
-                order.holderKey(),
-                today.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                configuration.life())
-            .withStatus(new StatusReference(place.index(), StatusLists.uri(issuer, place.list())));
-    CredentialIssuer writer = new CredentialIssuer(issuer.toString(), signer(), random);
-    return writer.issue(configuration.withChain() ? credential.withCertificates() : credential);
-  }
-
-  private Signer signer() {
-    SigningKey key = keys.issuer();
-    return Signer.of(key.id(), key.privateKey(), key.chain().subList(0, key.chain().size() - 1));
   }
 
   /** What the person holds, the newest first. */
@@ -207,7 +222,7 @@ public class Cards {
     revoke(acceptedNotice(resident));
   }
 
-  private void record(ResidentId resident, String kind, String number, List<Order> orders) {
+  private void record(ResidentId resident, String kind, String number, List<CopyOrder> orders) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("kind", kind);
@@ -233,6 +248,11 @@ public class Cards {
         .filter(notice -> !store.hasRecord(resident, REVOKED, notice.number()))
         .orElseThrow(
             () -> new CardRefusedException(CardRefusedException.Reason.NO_ACCEPTED_NOTICE));
+  }
+
+  private Map<String, String> values(ResidentId resident, Notice notice) {
+    OpenFile file = gate.own(resident);
+    return facts.of(file.person(), filed(notice, file));
   }
 
   private Map<String, ?> filed(Notice notice, OpenFile file) {

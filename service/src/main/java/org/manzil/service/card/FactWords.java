@@ -5,18 +5,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.manzil.rules.Regime;
 import org.manzil.rules.card.CardFact;
 import org.manzil.rules.card.FactType;
 import org.manzil.rules.card.ProofRequest;
+import org.manzil.service.site.Formats;
 import org.springframework.stereotype.Component;
 
-/** How the regime in force names its facts and ready-made requests, as texts for the scripts. */
+/** How the regime in force names its facts and ready-made requests, in words. */
 @Component
 public class FactWords {
 
   /** Before the id of a ready-made request, in the id of its proof copies. */
   private static final String PROOF = "proof-";
+
+  /** Before the same id, in the id of its print. */
+  private static final String PRINT = "print-";
+
+  /** A fact as people read it. */
+  public record Said(String label, String value) {
+
+    /** The value is personal. */
+    @Override
+    public String toString() {
+      return "Said[" + label + "]";
+    }
+  }
+
+  /**
+   * A ready-made request for paper: the id of its print, who asks, and what the facts are called.
+   */
+  public record Printable(String id, String title, List<String> facts) {
+
+    public Printable {
+      facts = List.copyOf(facts);
+    }
+  }
 
   private final Regime regime;
 
@@ -39,6 +64,36 @@ public class FactWords {
 
   private static String name(String country, Locale language) {
     return Locale.of("", country).getDisplayCountry(language);
+  }
+
+  /** Those of the regime's facts that have a value, in the order of the card. */
+  public List<Said> say(Map<String, String> values, Locale language) {
+    return regime.card().facts().stream()
+        .filter(fact -> values.containsKey(fact.name()))
+        .map(fact -> say(fact, Objects.requireNonNull(values.get(fact.name())), language))
+        .toList();
+  }
+
+  private static Said say(CardFact fact, String value, Locale language) {
+    String said =
+        switch (fact.type()) {
+          case TEXT -> value;
+          case DATE -> Formats.partialDate(value);
+          case COUNTRY -> name(value, language);
+        };
+    return new Said(fact.label().in(language), said);
+  }
+
+  /** The ready-made requests in the regime's order, for paper. */
+  public List<Printable> printables(Locale language) {
+    return regime.card().requests().stream()
+        .map(
+            request ->
+                new Printable(
+                    PRINT + request.id(),
+                    request.title().in(language),
+                    request.facts().stream().map(fact -> fact.label().in(language)).toList()))
+        .toList();
   }
 
   /** {@code configuration.<id>} for the proof copies of each ready-made request. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.manzil.service.resident.ResidentId;
 import org.manzil.statuslist.IndexDraw;
@@ -22,8 +23,13 @@ class StatusIndexes {
 
   private static final int ROUNDS = 64;
 
-  /** A credential to be kept; each is one of its own, though two may look the same. */
-  record Wanted(CardConfiguration configuration, LocalDate issuedOn) {
+  /** A credential to be kept under an id that the person has no other one under. */
+  record Wanted(UUID id, CardConfiguration configuration, LocalDate issuedOn) {
+
+    Wanted(CardConfiguration configuration, LocalDate issuedOn) {
+      this(UUID.randomUUID(), configuration, issuedOn);
+    }
+
     LocalDate expiresOn() {
       return issuedOn.plusDays(configuration.life().toDays());
     }
@@ -78,9 +84,9 @@ class StatusIndexes {
             INSERT INTO card.credential
               (resident_id, credential_id, configuration, number,
                list_id, list_index, issued_on, expires_on)
-            SELECT ?, gen_random_uuid(), configuration, ?, ?, index, issued::date, expires::date
-            FROM unnest(?::int[], ?::text[], ?::text[], ?::text[])
-              AS drawn (index, configuration, issued, expires)
+            SELECT ?, id::uuid, configuration, ?, ?, index, issued::date, expires::date
+            FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+              AS drawn (index, id, configuration, issued, expires)
             WHERE pg_try_advisory_xact_lock(?, index)
             ON CONFLICT (list_id, list_index) DO NOTHING RETURNING list_index
             """)
@@ -89,6 +95,7 @@ class StatusIndexes {
             number,
             list,
             drawn.keySet().stream().mapToInt(index -> index).toArray(),
+            texts(drawn, wanted -> wanted.id().toString()),
             texts(drawn, wanted -> wanted.configuration().id()),
             texts(drawn, wanted -> wanted.issuedOn().toString()),
             texts(drawn, wanted -> wanted.expiresOn().toString()),

@@ -15,6 +15,7 @@ import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.StrictBody;
 import org.manzil.service.card.CardConfiguration;
 import org.manzil.service.card.Cards;
+import org.manzil.service.card.CopyOrder;
 import org.manzil.service.resident.Person;
 import org.manzil.service.resident.ResidentId;
 import org.manzil.service.resident.Residents;
@@ -89,7 +90,8 @@ class DemoController {
   Map<String, List<String>> cards(@StrictBody CardOrder order) {
     CardConfiguration card = cards.configuration("card");
     List<Map<String, Object>> jwks = order.holderJwks() == null ? List.of() : order.holderJwks();
-    List<Cards.Order> orders = jwks.stream().map(jwk -> new Cards.Order(card, key(jwk))).toList();
+    List<CopyOrder> orders =
+        jwks.stream().<CopyOrder>map(jwk -> new CopyOrder.Bound(card, key(jwk))).toList();
     return Map.of("credentials", cards.issue(id(order.residentId()), orders));
   }
 

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.manzil.credential.reason.ReasonWords;
 import org.manzil.service.account.Actor;
 import org.manzil.service.card.FactWords;
@@ -19,11 +21,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Showing a proof and checking one: both happen in the browser, the server renders words only. */
+/**
+ * Showing a proof on a phone and checking one: both happen in the browser, the server renders words
+ * only.
+ */
 @Controller
 class ProofPages {
 
   private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+  /** The form that prints for one ready-made request. */
+  record PrintForm(FactWords.Printable print, UUID key) {}
 
   private final ScriptTexts texts;
   private final FactWords words;
@@ -45,8 +53,16 @@ class ProofPages {
     model.addAttribute("holder", resident.id().value());
     model.addAttribute("check", base + "/check");
     model.addAttribute("requests", words.requests(language));
+    model.addAttribute("prints", prints(language));
     model.addAttribute("texts", texts.json(language, words.facts(language), "proof.script."));
     return "proof/proof";
+  }
+
+  /** A key for each, so that a form of this page makes one proof, however often it is sent. */
+  private List<PrintForm> prints(Locale language) {
+    return words.printables(language).stream()
+        .map(print -> new PrintForm(print, UUID.randomUUID()))
+        .toList();
   }
 
   /** For everybody: what stands behind {@code #} stays in the browser. */

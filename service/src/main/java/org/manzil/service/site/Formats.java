@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,6 +29,11 @@ public class Formats {
   /** The date as dd.mm.yyyy, in every language. */
   public String date(LocalDate date) {
     return DATE.format(date);
+  }
+
+  /** A date of which the day, or month and day, may be missing: 1990-05 as 05.1990. */
+  public static String partialDate(String iso) {
+    return String.join(".", List.of(iso.split("-")).reversed());
   }
 
   /** The authority's date at that moment, as dd.mm.yyyy. */

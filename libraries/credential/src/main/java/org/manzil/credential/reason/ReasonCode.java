@@ -36,6 +36,7 @@ public enum ReasonCode {
   EXPIRED("expired"),
   NOT_YET_VALID("not-yet-valid"),
   ISSUED_IN_FUTURE("issued-in-future"),
+  UNBOUND_TOO_LONG("unbound-too-long"),
   KEY_BINDING_MISSING("key-binding-missing"),
   KEY_BINDING_TYPE("key-binding-type"),
   KEY_BINDING_ALGORITHM("key-binding-algorithm"),

@@ -4,6 +4,7 @@ import static org.manzil.credential.reason.ReasonCode.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
@@ -141,6 +142,25 @@ final class BindingVectors {
         KEY_BINDING_MISSING,
         keyless,
         VectorBook.policy("unboundTypes", List.of("urn:manzil:print:1")));
+    Forge tooLong = Forge.oneFact();
+    tooLong.payload.remove("cnf");
+    tooLong.payload.put(
+        "exp", (long) Objects.requireNonNull(tooLong.payload.get("iat")) + 31 * 86_400 + 1);
+    tooLong.bound = false;
+    book.refused(
+        "printed, for a second too long",
+        UNBOUND_TOO_LONG,
+        tooLong,
+        VectorBook.policy("unboundTypes", List.of(Forge.TYPE)));
+    Forge undated = Forge.oneFact();
+    undated.payload.remove("cnf");
+    undated.payload.remove("iat");
+    undated.bound = false;
+    book.refused(
+        "printed, nobody knows when",
+        UNBOUND_TOO_LONG,
+        undated,
+        VectorBook.policy("unboundTypes", List.of(Forge.TYPE)));
   }
 
   private static void times(VectorBook book) {

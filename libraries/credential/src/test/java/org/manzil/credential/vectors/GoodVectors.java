@@ -189,6 +189,16 @@ public final class GoodVectors {
         printed,
         SINCE,
         VectorBook.policy("unboundTypes", List.of(Forge.TYPE)));
+    Forge longest = Forge.oneFact();
+    longest.payload.remove("cnf");
+    longest.payload.put(
+        "exp", (long) Objects.requireNonNull(longest.payload.get("iat")) + 31 * 86_400);
+    longest.bound = false;
+    book.valid(
+        "printed, for 30 days and one of rounding",
+        longest,
+        SINCE,
+        VectorBook.policy("unboundTypes", List.of(Forge.TYPE)));
     Forge other = Forge.oneFact();
     other.payload.put("vct", "urn:example:domestic:1");
     other.payload.put("aka_vcts", List.of("urn:example:other:1", Forge.TYPE));

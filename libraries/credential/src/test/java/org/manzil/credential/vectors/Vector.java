@@ -62,6 +62,7 @@ public record Vector(Map<String, @Nullable Object> json) {
         texts(policy, "unboundTypes"),
         Optional.empty(),
         sdJwt,
+        Duration.ofDays(31),
         Duration.ofDays((Long) value(policy, "longestWithoutStatusDays")),
         (reference, now) -> status(reference, map(policy, "status")));
   }

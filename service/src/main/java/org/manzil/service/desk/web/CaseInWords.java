@@ -15,6 +15,7 @@ import org.manzil.service.desk.RecordedAct;
 import org.manzil.service.obligation.DutyInWords;
 import org.manzil.service.obligation.Obligations;
 import org.manzil.service.resident.Person;
+import org.manzil.service.site.Formats;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class CaseInWords {
     return List.of(
         new Line("familyName", person.familyName()),
         new Line("givenName", person.givenName()),
-        new Line("birthDate", date(person.birthDate())),
+        new Line("birthDate", Formats.partialDate(person.birthDate())),
         new Line("nationality", Locale.of("", person.nationality()).getDisplayCountry(language)),
         new Line("documentNumber", person.documentNumber()));
   }
@@ -95,21 +96,16 @@ class CaseInWords {
 
   private String answer(String field, String answer) {
     return switch (field) {
-      case "since" -> date(answer);
+      case "since" -> Formats.partialDate(answer);
       case "dwelling", "notFound" -> messages.getMessage("desk." + field + "." + answer);
       default -> answer;
     };
   }
 
-  /** Dates of birth may know only the year, or the month and the year. */
-  private static String date(String iso) {
-    List<String> parts = List.of(iso.split("-"));
-    return String.join(".", parts.reversed());
-  }
-
   private static List<String> member(Map<?, ?> member) {
     String name = text(member, "givenName") + " " + text(member, "familyName");
-    return List.of(name.strip(), date(text(member, "birthDate")), text(member, "relation"));
+    return List.of(
+        name.strip(), Formats.partialDate(text(member, "birthDate")), text(member, "relation"));
   }
 
   private static Person person(CaseFile file) {
