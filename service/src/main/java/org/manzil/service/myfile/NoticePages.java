@@ -32,13 +32,13 @@ class NoticePages {
   private final Notices notices;
   private final FileGate gate;
   private final NoticeViews views;
-  private final Papers papers;
+  private final NoticeReceipts receipts;
 
-  NoticePages(Notices notices, FileGate gate, NoticeViews views, Papers papers) {
+  NoticePages(Notices notices, FileGate gate, NoticeViews views, NoticeReceipts receipts) {
     this.notices = notices;
     this.gate = gate;
     this.views = views;
-    this.papers = papers;
+    this.receipts = receipts;
   }
 
   @GetMapping("/notices/{number}")
@@ -55,7 +55,7 @@ class NoticePages {
             ? Optional.empty()
             : notices.receipt(notice, file);
     model.addAttribute("notice", views.of(notice, file, receipt, locale));
-    model.addAttribute("papers", papers.of(notice, file));
+    model.addAttribute("receipts", receipts.of(notice, file));
     model.addAttribute("withdrawalKey", UUID.randomUUID().toString());
     return "myfile/notice";
   }
@@ -74,8 +74,8 @@ class NoticePages {
       @PathVariable int ordinal) {
     Notice notice = own(resident, number);
     byte[] receipt =
-        papers.of(notice, gate.own(resident.id())).stream()
-            .filter(paper -> paper.ordinal() == ordinal)
+        receipts.of(notice, gate.own(resident.id())).stream()
+            .filter(receipt -> receipt.ordinal() == ordinal)
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
             .file()

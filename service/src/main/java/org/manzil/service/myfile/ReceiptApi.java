@@ -24,12 +24,12 @@ class ReceiptApi {
 
   private final Notices notices;
   private final FileGate gate;
-  private final Papers papers;
+  private final NoticeReceipts receipts;
 
-  ReceiptApi(Notices notices, FileGate gate, Papers papers) {
+  ReceiptApi(Notices notices, FileGate gate, NoticeReceipts receipts) {
     this.notices = notices;
     this.gate = gate;
-    this.papers = papers;
+    this.receipts = receipts;
   }
 
   @GetMapping("/api/v1/notices/{number}/receipts")
@@ -38,17 +38,17 @@ class ReceiptApi {
     Notice notice = notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(papers.of(notice, gate.own(resident.id())).stream().map(ReceiptApi::body).toList());
+        .body(receipts.of(notice, gate.own(resident.id())).stream().map(ReceiptApi::body).toList());
   }
 
-  private static Map<String, @Nullable Object> body(Paper paper) {
+  private static Map<String, @Nullable Object> body(NoticeReceipt receipt) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put("kind", paper.kind());
-    body.put("what", paper.what());
-    body.put("at", paper.at().toString());
+    body.put("kind", receipt.kind());
+    body.put("what", receipt.what());
+    body.put("at", receipt.at().toString());
     body.put(
         "receipt",
-        paper
+        receipt
             .file()
             .get()
             .map(bytes -> new RawValue(new String(bytes, StandardCharsets.UTF_8)))

@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 
 /** All receipts about one notice, in the order of its chain. */
 @Component
-class Papers {
+class NoticeReceipts {
 
   private record Loose(String kind, String what, Instant at, Supplier<Optional<byte[]>> file) {}
 
   private final Notices notices;
   private final Cases cases;
 
-  Papers(Notices notices, Cases cases) {
+  NoticeReceipts(Notices notices, Cases cases) {
     this.notices = notices;
     this.cases = cases;
   }
 
-  List<Paper> of(Notice notice, OpenFile file) {
+  List<NoticeReceipt> of(Notice notice, OpenFile file) {
     List<Loose> later = new ArrayList<>();
     notices
         .acts(notice, file)
@@ -43,12 +43,14 @@ class Papers {
                     new Loose(
                         "decision", act.act().code(), act.at(), () -> cases.receipt(act, file))));
     later.sort(Comparator.comparing(Loose::at));
-    List<Paper> papers = new ArrayList<>();
-    papers.add(
-        new Paper(1, "notice", "notice", notice.filedAt(), () -> notices.receipt(notice, file)));
+    List<NoticeReceipt> receipts = new ArrayList<>();
+    receipts.add(
+        new NoticeReceipt(
+            1, "notice", "notice", notice.filedAt(), () -> notices.receipt(notice, file)));
     for (Loose one : later) {
-      papers.add(new Paper(papers.size() + 1, one.kind(), one.what(), one.at(), one.file()));
+      receipts.add(
+          new NoticeReceipt(receipts.size() + 1, one.kind(), one.what(), one.at(), one.file()));
     }
-    return papers;
+    return receipts;
   }
 }

@@ -12,4 +12,5 @@ import java.util.function.Supplier;
  * @param what the same, or a decision's act, such as {@code accepted}
  * @param file the receipt file; empty while the log publishes no entries
  */
-record Paper(int ordinal, String kind, String what, Instant at, Supplier<Optional<byte[]>> file) {}
+record NoticeReceipt(
+    int ordinal, String kind, String what, Instant at, Supplier<Optional<byte[]>> file) {}
