@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,
+      WitnessCommand.class,
       ObligationsCommand.class,
       AddressesCommand.class
     })
