@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,
+      WitnessCommand.class,
       OperateCommand.class,
       ObligationsCommand.class,
       AddressesCommand.class

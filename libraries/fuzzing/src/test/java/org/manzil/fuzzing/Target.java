@@ -100,6 +100,74 @@ public enum Target {
       return Stream.of("[\"notified_since\"]", "[\"cnf\",\"jwk\"]", "[\"a\",null,0,\"b\"]", "[]")
           .map(Seeds::utf8);
     }
+  },
+  SIGNED_NOTE(LogTargets::signedNote) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return LogTargets.noteSeeds();
+    }
+  },
+  CHECKPOINT(LogTargets::checkpoint) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return LogTargets.noteSeeds();
+    }
+  },
+  TLOG_PROOF(LogTargets::tlogProof) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return LogTargets.proofSeeds();
+    }
+  },
+  VERIFIER_KEY(LogTargets::verifierKey) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return LogTargets.keySeeds();
+    }
+  },
+  TILE_PATH(LogTargets::tilePath) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return Stream.of(
+              "tile/0/000",
+              "tile/0/x001/x234/067.p/5",
+              "tile/63/001",
+              "tile/entries/x123/456.p/255")
+          .map(Seeds::utf8);
+    }
+  },
+  ENTRY_BUNDLE(LogTargets::entryBundle) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return Stream.of(
+          new byte[] {0}, new byte[] {2, 0, 1, 7, 0, 0}, new byte[] {1, 0, 3, 1, 2, 3, 0, 1});
+    }
+  },
+  ADD_CHECKPOINT(LogTargets::addCheckpoint) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return LogTargets.requestSeeds();
+    }
+  },
+  WITNESS_ANSWER(LogTargets::witnessAnswer) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return LogTargets.answerSeeds();
+    }
+  },
+  AUDIT_STATE(LogTargets::auditState) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return LogTargets.stateSeeds();
+    }
+  },
+  CANONICAL_JSON(LogTargets::canonicalJson) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return Stream.of(
+          Seeds.utf8(
+              "{\"b\":[1,-5,true,null,\"\\u00e9\\ud83c\\udfe0\\n\"],\"a\":9007199254740991}"));
+    }
   };
 
   @SuppressWarnings("ImmutableEnumChecker") // All of them are method references.

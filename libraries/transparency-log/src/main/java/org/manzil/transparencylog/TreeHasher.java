@@ -10,8 +10,12 @@ public final class TreeHasher {
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
   private static final int LARGEST = 256;
+  private static final int CHILDREN = 2 * Hash.BYTES;
 
   private final MessageDigest sha256 = sha256();
+
+  // The prefix and what it stands before, so that each short hash is one call of the digest.
+  private final byte[] prefixed = new byte[1 + CHILDREN];
   private final byte[] scratch = new byte[LARGEST / 2 * Hash.BYTES];
 
   /** The root of the tree without entries: the hash of nothing. */
@@ -21,22 +25,30 @@ public final class TreeHasher {
 
   /** The leaf hash of an entry: SHA-256 of 0x00 and the entry. */
   public Hash leaf(byte[] entry) {
-    sha256.update(LEAF);
-    return Hash.of(sha256.digest(entry));
+    byte[] hash = new byte[Hash.BYTES];
+    leaf(entry, 0, entry.length, hash, 0);
+    return Hash.of(hash);
   }
 
   /** The hash of an inner node: SHA-256 of 0x01, the left and the right child. */
   public Hash node(Hash left, Hash right) {
-    sha256.update(NODE);
-    sha256.update(left.bytes());
-    return Hash.of(sha256.digest(right.bytes()));
+    left.copyTo(prefixed, 1);
+    right.copyTo(prefixed, 1 + Hash.BYTES);
+    byte[] hash = new byte[Hash.BYTES];
+    digest(NODE, CHILDREN, hash, 0);
+    return Hash.of(hash);
   }
 
   /** Writes the leaf hash of {@code length} bytes of {@code source} into {@code target}. */
   public void leaf(byte[] source, int offset, int length, byte[] target, int targetOffset) {
-    sha256.update(LEAF);
-    sha256.update(source, offset, length);
-    finish(target, targetOffset);
+    if (length <= CHILDREN) {
+      System.arraycopy(source, offset, prefixed, 1, length);
+      digest(LEAF, length, target, targetOffset);
+    } else {
+      sha256.update(LEAF);
+      sha256.update(source, offset, length);
+      finish(target, targetOffset);
+    }
   }
 
   /**
@@ -56,10 +68,15 @@ public final class TreeHasher {
 
   private void halve(byte[] source, int offset, int count, byte[] target) {
     for (int pair = 0; pair < count / 2; pair++) {
-      sha256.update(NODE);
-      sha256.update(source, offset + pair * 2 * Hash.BYTES, 2 * Hash.BYTES);
-      finish(target, pair * Hash.BYTES);
+      System.arraycopy(source, offset + pair * CHILDREN, prefixed, 1, CHILDREN);
+      digest(NODE, CHILDREN, target, pair * Hash.BYTES);
     }
+  }
+
+  private void digest(byte prefix, int length, byte[] target, int offset) {
+    prefixed[0] = prefix;
+    sha256.update(prefixed, 0, 1 + length);
+    finish(target, offset);
   }
 
   private void finish(byte[] target, int offset) {

@@ -75,7 +75,7 @@ class NoticePages {
     Notice notice = own(resident, number);
     byte[] receipt =
         receipts.of(notice, gate.own(resident.id())).stream()
-            .filter(receipt -> receipt.ordinal() == ordinal)
+            .filter(one -> one.ordinal() == ordinal)
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
             .file()

@@ -9,8 +9,13 @@ import org.manzil.transparencylog.tile.TilePath;
 /** What an audit found: that all adds up, or the first thing that does not. */
 public sealed interface AuditResult {
 
-  /** Every entry and tile gives the signed root, and the log only grew; keep {@code state}. */
-  record Clean(Checkpoint checkpoint, List<Cosignature> cosignatures, AuditState state)
+  /**
+   * Every entry and tile that was read gives the signed root, and the log only grew; keep {@code
+   * state}. Entries before {@code firstRead} were found good when the kept state was made, and were
+   * not read again.
+   */
+  record Clean(
+      Checkpoint checkpoint, List<Cosignature> cosignatures, AuditState state, long firstRead)
       implements AuditResult {}
 
   /** The log is wrong, and this is the first place. */

@@ -13,8 +13,12 @@ import org.manzil.transparencylog.note.CheckpointVerdict.Reason;
 import org.manzil.transparencylog.note.CheckpointVerdict.Refused;
 import org.manzil.transparencylog.note.CheckpointVerdict.Trusted;
 import org.manzil.transparencylog.note.SignedNote;
+import org.manzil.transparencylog.tile.GrowingTree;
 
-/** Reads a whole log once, from its first entry to its root, and says whether it adds up. */
+/**
+ * Reads a log once, from its first entry, or from the last that it saw before, to its root, and
+ * says whether it adds up.
+ */
 public final class LogAuditor {
 
   private final LogSource source;
@@ -30,16 +34,28 @@ public final class LogAuditor {
 
   /** A first audit, without memory of an earlier one. */
   public AuditResult audit() {
-    return audit(Optional.empty());
+    return auditAll(Optional.empty());
   }
 
-  /** An audit that also checks that the log still begins with all that {@code before} saw. */
+  /**
+   * Reads what is new since {@code before}, and checks that the log still begins with all that was
+   * seen then. If its tiles do not say so, all is read again, to name what is wrong.
+   */
   public AuditResult audit(Optional<AuditState> before) {
+    return audit(before, false);
+  }
+
+  /** As {@link #audit(Optional)}, but reads every entry, also those that were found good before. */
+  public AuditResult auditAll(Optional<AuditState> before) {
+    return audit(before, true);
+  }
+
+  private AuditResult audit(Optional<AuditState> before, boolean all) {
     try {
       Optional<byte[]> bytes = source.read("checkpoint");
       return bytes.isEmpty()
           ? new Undecided("there is no checkpoint")
-          : audit(SignedNote.parse(bytes.get()), before);
+          : audit(SignedNote.parse(bytes.get()), before, all);
     } catch (MalformedException _) {
       return new WrongCheckpoint(Reason.MALFORMED);
     } catch (IOException e) {
@@ -47,14 +63,16 @@ public final class LogAuditor {
     }
   }
 
-  private AuditResult audit(SignedNote note, Optional<AuditState> before) throws IOException {
+  private AuditResult audit(SignedNote note, Optional<AuditState> before, boolean all)
+      throws IOException {
     return switch (policy.open(note)) {
       case Refused refused -> new WrongCheckpoint(refused.reason());
-      case Trusted trusted -> audit(note, trusted, before);
+      case Trusted trusted -> audit(note, trusted, before, all);
     };
   }
 
-  private AuditResult audit(SignedNote note, Trusted trusted, Optional<AuditState> before)
+  private AuditResult audit(
+      SignedNote note, Trusted trusted, Optional<AuditState> before, boolean all)
       throws IOException {
     TreeHead now = trusted.checkpoint().head();
     TreeHead seen = TreeHead.EMPTY;
@@ -68,16 +86,19 @@ public final class LogAuditor {
     if (seen.size() > now.size() || seen.size() == now.size() && !seen.equals(now)) {
       return rewritten(before, note);
     }
-    LogWalk walk = new LogWalk(new AuditedFiles(source, now.size()), trusted.checkpoint(), seen);
+    AuditedFiles files = new AuditedFiles(source, now.size());
+    GrowingTree start = all ? new GrowingTree() : files.treeBefore(seen);
+    long firstRead = start.size();
+    LogWalk walk = new LogWalk(files, trusted.checkpoint(), seen, start);
     return switch (walk.run(progress)) {
       case LogWalk.AllFits _ ->
-          new Clean(trusted.checkpoint(), trusted.cosignatures(), new AuditState(note));
+          new Clean(trusted.checkpoint(), trusted.cosignatures(), new AuditState(note), firstRead);
       case LogWalk.OtherPast _ -> rewritten(before, note);
       case LogWalk.Found found -> found.wrong();
     };
   }
 
   private static AuditResult rewritten(Optional<AuditState> before, SignedNote now) {
-    return new Rewritten(before.map(AuditState::encode).orElse(""), now.encode());
+    return new Rewritten(before.map(state -> state.checkpoint().encode()).orElse(""), now.encode());
   }
 }

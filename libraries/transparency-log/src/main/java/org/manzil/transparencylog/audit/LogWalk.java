@@ -39,11 +39,13 @@ final class LogWalk {
   private final Checkpoint signed;
   private final TreeHead seen;
   private final TreeHasher hasher = new TreeHasher();
-  private final GrowingTree tree = new GrowingTree();
+  private final GrowingTree tree;
   private final List<TileHashes> filled = new ArrayList<>();
   private final byte[] leaves = new byte[Tile.FULL_BYTES];
 
-  LogWalk(AuditedFiles files, Checkpoint signed, TreeHead seen) {
+  /** Goes on after the whole bundles of {@code start}. */
+  LogWalk(AuditedFiles files, Checkpoint signed, TreeHead seen, GrowingTree start) {
+    this.tree = start;
     this.files = files;
     this.comparison = new TileComparison(files);
     this.signed = signed;
@@ -52,7 +54,7 @@ final class LogWalk {
 
   End run(AuditProgress progress) throws IOException {
     long size = files.treeSize();
-    for (long index = 0; index * Tile.FULL < size; index++) {
+    for (long index = tree.size() / Tile.FULL; index * Tile.FULL < size; index++) {
       Optional<End> end = bundle(BundleTile.inTree(size, index).orElseThrow());
       if (end.isPresent()) {
         return end.get();

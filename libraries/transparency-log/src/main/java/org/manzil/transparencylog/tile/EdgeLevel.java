@@ -48,8 +48,12 @@ final class EdgeLevel {
   }
 
   void next() {
-    count = 0;
+    clear();
     index++;
+  }
+
+  void clear() {
+    count = 0;
   }
 
   /** The tile as it is now; empty if it holds nothing. */

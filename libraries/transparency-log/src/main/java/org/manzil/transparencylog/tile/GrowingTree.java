@@ -65,6 +65,19 @@ public final class GrowingTree {
     }
   }
 
+  /** How many leaf hashes it stands over. */
+  public long size() {
+    return size;
+  }
+
+  /** Goes back to the last size that fills its level-0 tiles, where whole bundles begin. */
+  public void dropPartialLeaves() {
+    if (!levels.isEmpty()) {
+      size -= levels.getFirst().count();
+      levels.getFirst().clear();
+    }
+  }
+
   /** The partial tiles as they are now, lowest level first. */
   public List<TileHashes> partials() {
     return levels.stream().map(EdgeLevel::tile).flatMap(Optional::stream).toList();

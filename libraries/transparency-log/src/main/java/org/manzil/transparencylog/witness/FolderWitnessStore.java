@@ -75,6 +75,7 @@ public final class FolderWitnessStore implements WitnessStore, AutoCloseable {
   @Override
   public synchronized boolean replace(String origin, Optional<SignedNote> expected, SignedNote next)
       throws IOException {
+    requireOpen();
     if (!latest(origin).equals(expected)) {
       return false;
     }
@@ -88,6 +89,7 @@ public final class FolderWitnessStore implements WitnessStore, AutoCloseable {
    */
   @Override
   public synchronized void keep(Evidence evidence) throws IOException {
+    requireOpen();
     String log = FileNames.of(evidence.submitted().checkpoint().origin());
     String kind = log + "." + evidence.kind().name().toLowerCase(Locale.ROOT) + "-";
     String request = evidence.submitted().encode();
@@ -107,6 +109,13 @@ public final class FolderWitnessStore implements WitnessStore, AutoCloseable {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith(kind) && name.endsWith(".submitted"))
           .count();
+    }
+  }
+
+  // Without the lock somebody else may be writing.
+  private void requireOpen() throws IOException {
+    if (!lock.isOpen()) {
+      throw new IOException("the witness has stopped");
     }
   }
 

@@ -34,6 +34,7 @@ final class PublishedLog implements LogSource {
       new CheckpointPolicy(ORIGIN, SIGNER.verifierKey(), List.of(), 0);
 
   final Map<String, byte[]> files = new HashMap<>();
+  final List<String> readPaths = new ArrayList<>();
 
   static PublishedLog of(int size) {
     List<byte[]> entries = new ArrayList<>();
@@ -99,6 +100,7 @@ final class PublishedLog implements LogSource {
 
   @Override
   public Optional<byte[]> read(String path) {
+    readPaths.add(path);
     return Optional.ofNullable(files.get(path));
   }
 
@@ -107,7 +109,14 @@ final class PublishedLog implements LogSource {
   }
 
   AuditResult auditAfter(PublishedLog before) {
-    AuditState state = AuditState.parse(new AuditState(before.checkpoint()).encode());
-    return new LogAuditor(this, POLICY, AuditProgress.NONE).audit(Optional.of(state));
+    return new LogAuditor(this, POLICY, AuditProgress.NONE).audit(before.state());
+  }
+
+  AuditResult auditAllAfter(PublishedLog before) {
+    return new LogAuditor(this, POLICY, AuditProgress.NONE).auditAll(before.state());
+  }
+
+  private Optional<AuditState> state() {
+    return Optional.of(AuditState.parse(new AuditState(checkpoint()).encode()));
   }
 }

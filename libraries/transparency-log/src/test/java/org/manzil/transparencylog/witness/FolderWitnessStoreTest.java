@@ -129,6 +129,15 @@ class FolderWitnessStoreTest {
   }
 
   @Test
+  void afterItsEndNothingIsWritten() throws IOException {
+    store.close();
+    assertThatThrownBy(() -> store.replace(ORIGIN, Optional.empty(), note(1)))
+        .isInstanceOf(IOException.class);
+    assertThat(names()).containsExactly("lock");
+    open();
+  }
+
+  @Test
   void evidenceIsKeptWholeAndOnce() throws IOException {
     AddCheckpoint fork = new AddCheckpoint(0, List.of(), note(2));
     for (int i = 0; i < 2; i++) {
