@@ -43,10 +43,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = {
-        "Remembers how far the log was read and found good: the next audit goes on from there,",
-        "and notices a log that was rewritten."
-      })
+      description = "Remembers what was found good: the next audit reads what is new.")
   private @Nullable Path state;
 
   @Option(names = "--full", description = "Reads all entries again, whatever is remembered.")
