@@ -35,12 +35,15 @@ final class CertificateFormVectors {
 
   /** Reading one costs by the square of its length. */
   private void longIdentifiers() {
-    int[] identifier = new int[65];
+    book.valid("an object identifier of 64 bytes", List.of(leaf(it -> it.and(unknown(64)))));
+    refused("an object identifier of 65 bytes", it -> it.and(unknown(65)));
+  }
+
+  private static byte[] unknown(int bytes) {
+    int[] identifier = new int[bytes];
     java.util.Arrays.fill(identifier, 0x81);
-    identifier[64] = 1;
-    refused(
-        "an object identifier of 65 bytes",
-        it -> it.and(Der.sequence(Der.oid(identifier), Der.octets(new byte[1]))));
+    identifier[bytes - 1] = 1;
+    return Der.sequence(Der.oid(identifier), Der.octets(new byte[1]));
   }
 
   private void refused(String name, Consumer<TestCertificate> change) {
@@ -199,6 +202,9 @@ final class CertificateFormVectors {
     refused("24 o'clock", it -> it.to = Der.text(0x17, "270918240000Z"));
     refused("a 60th second", it -> it.to = Der.text(0x17, "270918235960Z"));
     refused("four digits of a year before 2050", it -> it.to = Der.text(0x18, "20270918100000Z"));
+    book.valid(
+        "four digits of the year 2050",
+        List.of(leaf(it -> it.to = Der.text(0x18, "20500101000000Z"))));
     refused("a year of five digits", it -> it.to = Der.text(0x18, "+120500918100000Z"));
     refused("a third time", it -> it.to = Der.joined(it.to, it.to));
     refused("letters for digits", it -> it.to = Der.text(0x17, "27O918100000Z"));
@@ -239,6 +245,10 @@ final class CertificateFormVectors {
         0x13,
         Der.sequence(Der.yes(), Der.tlv(2, new byte[] {1, 0, 0, 0, 0})));
     known("something follows basic constraints", 0x13, Der.joined(Der.sequence(), Der.yes()));
+    byte[] nine = Der.bits(7, new byte[] {(byte) 0x80, (byte) 0x80});
+    book.valid(
+        "a key usage of nine bits",
+        List.of(leaf(it -> it.only(TestCertificate.extension(0x0F, nine)))));
     known("a key usage without bits", 0x0F, Der.bits(0, new byte[0]));
     known("a key usage of three bytes", 0x0F, Der.bits(0, new byte[] {(byte) 0x80, 0, 0}));
     known("a key usage with padding bits set", 0x0F, Der.bits(7, new byte[] {(byte) 0xC0}));

@@ -73,6 +73,14 @@ final class CertificatePathVectors {
         "a path as long as it may be",
         List.of(leaf, low, limited(middle(), 1).sign(ROOT_KEY)),
         trust(limited(root(), 2).sign(ROOT_KEY)));
+    KeyPair lowestKey = TestKeys.p256();
+    book.valid(
+        "four certificates",
+        List.of(
+            TestCertificate.leaf("Issuer", "Lowest", LEAF_KEY.getPublic()).sign(lowestKey),
+            TestCertificate.authority("Lowest", "Low", lowestKey.getPublic()).sign(lowKey),
+            low,
+            middle().sign(ROOT_KEY)));
     book.refused(
         "a path longer than an intermediate allows",
         CERTIFICATE_NOT_TRUSTED,
