@@ -56,6 +56,12 @@ final class CertificatePathVectors {
     book.valid("an authority without key usage may sign", under(it -> it.only(authority)));
     refusedAnchor("an anchor without keyCertSign", it -> it.only(authority, mayNotSign));
     refusedAnchor("an anchor that is no authority", it -> it.only());
+    refusedAnchor(
+        "an anchor of version 1",
+        it -> {
+          it.version = new byte[0];
+          it.only();
+        });
     book.valid(
         "an authority whose basic constraints are not critical",
         under(
