@@ -58,7 +58,7 @@ beforeEach(async () => {
   complaints = [];
   page.on('pageerror', (/** @type {Error} */ error) => complaints.push(String(error)));
   page.on('console', (/** @type {any} */ message) => message.type() === 'error' && complaints.push(message.text()));
-  Object.assign(site.state, { holder: 'holder-1', accepted: true, revoked: false, room: 40 });
+  Object.assign(site.state, { holder: 'holder-1', accepted: true, revoked: false, room: 40, listVersion: 2 });
   site.requests.length = 0;
 });
 
@@ -213,7 +213,7 @@ test(
       assert.ok(!`${path}${body}${referrer}`.includes(proof.slice(0, 20)));
     for (const { path, cookie, method } of site.requests) {
       assert.equal(method, 'GET');
-      if (/trust-list|status-lists/.test(path)) assert.equal(cookie, undefined, path);
+      if (/^\/(trust-list|status-lists)/.test(path)) assert.equal(cookie, undefined, path);
     }
     assert.deepEqual(complaints, []);
   },
@@ -351,7 +351,10 @@ test('a card with its certificates takes three codes, and the checking page says
     assert.match(await part('claims').innerText(), /^Family name\s+Oʻgʻiloy <b>\s+Notified since\s+20\.11\.2026$/);
     assert.ok(!(await part('parts').isVisible()));
   }
-  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
+  assert.deepEqual(await page.evaluate(() => [Object.keys(localStorage), sessionStorage.length]), [
+    ['manzil-trust-list'],
+    0,
+  ]);
   for (const { path, body } of /** @type {any[]} */ (site.requests))
     for (const link of links) assert.ok(!`${path}${body}`.includes(link.split('#')[1].slice(0, 20)));
   await page.goto(whole);
@@ -429,6 +432,26 @@ test('the checking page goes on offline with what it knows, and cannot tell with
   await verdict('undecided');
   assert.equal(await part('reason').textContent(), 'Whether it was revoked cannot be known now');
   assert.equal(await part('claims').innerText(), '');
+});
+
+test('a list of whom to trust that goes back is refused in words, and the known one counts offline', { skip }, async () => {
+  await getCard();
+  const link = await showProof();
+  await page.goto(link);
+  await verdict('valid');
+  site.state.listVersion = 1;
+  await page.getByRole('button', { name: 'Ask for the newest list' }).click();
+  await verdict('undecided');
+  assert.equal(await part('reason').textContent(), 'The list is older than the known one');
+  assert.equal(await part('claims').innerText(), '');
+  await page.route('**/trust-list', (/** @type {any} */ route) => route.abort());
+  await page.getByRole('button', { name: 'Ask for the newest list' }).click();
+  await verdict('valid');
+  await page.unroute('**/trust-list');
+  site.state.listVersion = 3;
+  await page.getByRole('button', { name: 'Ask for the newest list' }).click();
+  await part('status').getByText('Not revoked as of').waitFor();
+  await verdict('valid');
 });
 
 test('when the copies run out offline the person is told before one is shown again', { skip }, async () => {

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { webJar } from '../browser-modules.mjs';
 import { certificate } from '../certificates.mjs';
-import { credential, disclosure, newKey, statusList } from '../tokens.mjs';
+import { credential, disclosure, jws, newKey, statusList } from '../tokens.mjs';
 
 const STATIC = new URL('../../../main/resources/static/', import.meta.url);
 const PAGES = new URL('./', import.meta.url);
@@ -25,7 +25,9 @@ const FACTS = {
 
 /** @returns {Promise<{base: string, state: any, requests: {method: string, path: string, cookie: string | undefined, body: string}[], unbound: (vct: string, named?: Promise<import('../tokens.mjs').Key>) => Promise<string>, close: () => void}>} */
 export async function serve() {
-  const [issuer, status, root, middle, low] = await Promise.all([newKey(), newKey(), newKey(), newKey(), newKey()]);
+  const [issuer, status, root, middle, low, list] = await Promise.all(
+    Array.from({ length: 6 }, () => newKey()),
+  );
   const top = { name: 'Root', key: root };
   const anchor = await certificate('Root', root, top, true);
   // Long enough for a card of three codes.
@@ -39,6 +41,7 @@ export async function serve() {
     accepted: true,
     room: 40,
     revoked: false,
+    listVersion: 2,
     addresses: async (/** @type {any} */ _) => /** @type {any[]} */ ([]),
   };
   /** @type {any[]} */ const requests = [];
@@ -48,7 +51,15 @@ export async function serve() {
   /** @type {Record<string, (body: any) => Promise<[number, string, string]>>} */
   const endpoints = {
     'GET /favicon.ico': async () => [200, 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
-    'GET /trust-list.json': async () => [200, 'application/json', JSON.stringify(trust(base, issuer, status, anchor))],
+    'GET /trust-list': async () => [
+      200,
+      'application/manzil-trust-list+jwt',
+      await jws(
+        { alg: 'ES256', typ: 'manzil-trust-list+jwt', kid: 'list-1' },
+        trust(state.listVersion, base, { issuer, status, list }, anchor),
+        list,
+      ),
+    ],
     'GET /status-lists/1': async () => [
       200,
       'application/statuslist+jwt',
@@ -168,15 +179,18 @@ function policy() {
   };
 }
 
-/** @param {string} base @param {any} issuer @param {any} status @param {string} anchor */
-function trust(base, issuer, status, anchor) {
+/** @param {number} version @param {string} base @param {any} keys @param {string} anchor */
+function trust(version, base, { issuer, status, list }, anchor) {
   const validity = { validFrom: '2020-01-01T00:00:00Z', validUntil: '2040-01-01T00:00:00Z' };
   return {
-    version: 1,
+    version,
+    issued: '2026-11-01T00:00:00Z',
+    authority: 'Residence office',
     issuer: base,
     credentialIssuerKeys: [{ issuer: base, kid: '2026-11', jwk: issuer.jwk, ...validity }],
     credentialAnchors: [{ x5c: anchor, ...validity }],
     statusListKeys: [{ kid: 'status-1', jwk: status.jwk, ...validity }],
+    trustListKeys: [{ kid: 'list-1', jwk: list.jwk, ...validity }],
   };
 }
 

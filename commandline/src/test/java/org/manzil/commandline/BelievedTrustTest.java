@@ -12,12 +12,14 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzil.trust.SignedTrustList;
 import org.manzil.trust.TrustFile;
+import org.manzil.trust.TrustUpdate;
 import org.manzil.trust.TrustedKey;
 import org.manzil.trust.Validity;
 
@@ -90,6 +92,17 @@ class BelievedTrustTest {
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void everyReasonOfARefusalHasWordsInEachLanguage() {
+    for (TrustUpdate.Reason reason : TrustUpdate.Reason.values()) {
+      for (String language : List.of("en", "ru")) {
+        assertThat(
+                Texts.of("verify", Locale.of(language)).get("failed." + reason.code(), "ADDRESS"))
+            .contains("ADDRESS");
+      }
     }
   }
 }

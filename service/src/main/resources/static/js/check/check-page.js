@@ -1,7 +1,7 @@
 /**
  * Drives `/check`: verifies what stands behind `#` in this browser, and sends nothing of it anywhere.
  *
- *   <div id="check" data-trust="/trust-list.json">
+ *   <div id="check" data-trust="/trust-list">
  *     <p data-part="busy" role="status" hidden>…</p>
  *     <section data-part="parts" tabindex="-1" hidden>        some numbered parts of a proof are here, not all
  *       <h2 data-part="parts-here"></h2>                      parts.here {have} {count}
@@ -11,7 +11,7 @@
  *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
  *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided
  *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
- *                                                             .no-trust, .browser-failed, else reason.other {code}
+ *                                                             .no-trust, .trust-list-… (trust-file.md), .browser-failed, else reason.other {code}
  *       <dl data-part="claims"></dl>                          filled from the template row; empty unless valid
  *       <p data-part="made"></p>                              made {time} {age}; hidden unless valid
  *       <p data-part="digits"></p>                            digits {digits}: the six digits in the proof, to compare; else hidden
@@ -37,7 +37,7 @@ import { decode } from '../credential/proof-text.js';
 import { policyOf, verify } from '../credential/sd-jwt-vc.js';
 import { Refusal } from '../credential/refusal.js';
 import { statusSource } from '../credential/status-source.js';
-import { fetchTrust } from '../credential/trust-file.js';
+import { believedTrust } from '../credential/trust-memory.js';
 import {
   ageOf,
   dayOf,
@@ -97,13 +97,23 @@ async function judge(input, fresh) {
   try {
     const { presentation: whole, texts } = arrivedIn(input);
     const presentation = whole ?? (await decode((await seen.joined(texts)).join('\n')));
-    const trust = await fetchTrust(page.dataset.trust ?? '').catch(() => null);
-    if (!trust) return { verdict: 'undecided', reason: 'no-trust' };
+    const trust = await believed(at);
+    if ('verdict' in trust) return trust;
     return await verify(presentation, policyFor(trust, at, fresh), at);
   } catch (problem) {
     if (problem instanceof Incomplete) return problem;
     if (problem instanceof Refusal) return { verdict: 'invalid', reason: problem.code };
     return { verdict: 'undecided', reason: 'browser-failed' };
+  }
+}
+
+/** @param {number} at @returns {Promise<import('../credential/trust-file.js').Trust | NotValid>} */
+async function believed(at) {
+  try {
+    return (await believedTrust(page.dataset.trust ?? '', at)) ?? { verdict: 'undecided', reason: 'no-trust' };
+  } catch (problem) {
+    if (problem instanceof Refusal) return { verdict: 'undecided', reason: problem.code };
+    throw problem;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { check, Refusal } from './refusal.js';
-import { has, isObject } from './strict-json.js';
+import { has, isObject, membersOf } from './strict-json.js';
 
 /** @typedef {import('./strict-json.js').Json} Json */
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
@@ -63,7 +63,7 @@ class Processing {
   object(object, depth) {
     /** @type {JsonObject} */
     const members = Object.create(null);
-    for (const [name, value] of Object.entries(object)) {
+    for (const [name, value] of membersOf(object)) {
       check(name !== '...', 'name-reserved');
       if (name === '_sd' || (depth === 0 && name === '_sd_alg')) continue;
       if (depth === 0 && TOP_LEVEL_NAMES.includes(name)) checkClear(value);

@@ -17,6 +17,12 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const SPACE = /[ \t\n\r]*/y;
+
+/** Names that an object enumerates before all others, whatever their place. */
+const INDEX = /^(?:0|[1-9][0-9]*)$/;
+
+/** The names as they stood, of objects that have forgotten it. @type {WeakMap<JsonObject, string[]>} */
+const ORDER = new WeakMap();
 const WORDS = /** @type {const} */ ([
   ['true', true],
   ['false', false],
@@ -56,6 +62,11 @@ export class JsonNumber {
 /** @param {JsonObject} object @param {string} name @returns {boolean} */
 export function has(object, name) {
   return Object.hasOwn(object, name);
+}
+
+/** Members as they stood in the text, which decides what is found wrong first. @param {JsonObject} object @returns {[string, Json][]} */
+export function membersOf(object) {
+  return (ORDER.get(object) ?? Object.keys(object)).map((name) => [name, object[name]]);
 }
 
 class NotJson extends Error {}
@@ -98,13 +109,17 @@ class Parser {
   #object(depth) {
     /** @type {JsonObject} */
     const members = Object.create(null);
+    /** @type {string[]} */
+    const names = [];
     this.#items('{', '}', depth, () => {
       this.#match(SPACE);
       const name = this.#string();
       this.#match(SPACE);
       if (has(members, name) || !this.#skip(':')) throw new NotJson();
       members[name] = this.#value(depth);
+      names.push(name);
     });
+    if (names.some((name) => INDEX.test(name))) ORDER.set(members, names);
     return members;
   }
 

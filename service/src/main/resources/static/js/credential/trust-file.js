@@ -1,5 +1,6 @@
 /** The authority's public keys (`trust.json`, docs/standards/trust-file.md), as far as the browser needs them. */
 
+import { readKey } from './jws.js';
 import { check } from './refusal.js';
 import { isObject, parse } from './strict-json.js';
 import { certificateBytes } from './x509/path.js';
@@ -14,6 +15,7 @@ import { certificateBytes } from './x509/path.js';
  * @property {readonly string[]} certifiedIssuers those with anchors
  * @property {(issuer: string, at: number) => Uint8Array<ArrayBuffer>[]} credentialAnchors certificates in DER
  * @property {(keyId: string, at: number) => JsonObject | undefined} statusListKey
+ * @property {(keyId: string, at: number) => JsonObject | undefined} trustListKey who signs newer files
  */
 
 const MALFORMED = 'trust-file-malformed';
@@ -30,6 +32,7 @@ export function readTrust(bytes) {
   const issuerKeys = keysIn(file.credentialIssuerKeys, true);
   const anchors = anchorsIn(file.credentialAnchors);
   const statusListKeys = keysIn(file.statusListKeys, false);
+  const trustListKeys = keysIn(file.trustListKeys, false);
   return {
     credentialIssuerKey: (issuer, keyId, at) => find(issuerKeys, issuer, keyId, at),
     certifiedIssuers: anchors.length > 0 && typeof file.issuer === 'string' ? [file.issuer] : [],
@@ -38,21 +41,59 @@ export function readTrust(bytes) {
         ? anchors.filter((anchor) => counts(anchor, at)).map(({ certificate }) => certificate)
         : [],
     statusListKey: (keyId, at) => find(statusListKeys, '', keyId, at),
+    trustListKey: (keyId, at) => find(trustListKeys, '', keyId, at),
   };
 }
 
 /**
- * Asks anew, and falls back to what the browser still holds when the network is away.
- * @param {string} address of this site
- * @returns {Promise<Trust>}
+ * What a later file is held against. `whole` is the same for two files exactly if they say the same.
+ * @typedef {{version: number, issued: number, issuer: string, whole: string}} Content
  */
-export async function fetchTrust(address) {
-  /** @param {RequestCache} cache */
-  const get = (cache) =>
-    fetch(address, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
-  const response = await get('no-cache').catch(() => get('force-cache'));
-  check(response.ok, MALFORMED);
-  return readTrust(new Uint8Array(await response.arrayBuffer()));
+
+/**
+ * The whole file, each key and number looked at, also what only others use.
+ * @param {JsonObject} file that readTrust has read
+ * @returns {Promise<Content>}
+ * @throws {import('./refusal.js').Refusal} trust-file-malformed
+ */
+export async function contentOf(file) {
+  const { version, authority, issuer, log, witnesses = [], witnessesRequired = 0 } = file;
+  check(isCount(version) && version > 0 && isText(authority) && isText(issuer), MALFORMED);
+  check(Array.isArray(witnesses) && witnesses.every((each) => typeof each === 'string'), MALFORMED);
+  check(new Set(witnesses).size === witnesses.length, MALFORMED);
+  check(isCount(witnessesRequired) && witnessesRequired <= witnesses.length, MALFORMED);
+  check(log === undefined || (isObject(log) && isString(log.origin) && isString(log.vkey)), MALFORMED);
+  const issued = instant(file.issued);
+  const issuerKeys = keysIn(file.credentialIssuerKeys, true);
+  const others = ['statusListKeys', 'receiptKeys', 'trustListKeys'].map((name) => keysIn(file[name], false));
+  const keys = [issuerKeys, ...others];
+  for (const { jwk } of keys.flat()) check(await readKey(jwk), MALFORMED);
+  const spelled = keys.map((list) =>
+    list.map(({ issuer: named, kid, jwk, from, until }) => [named, kid, jwk.x, jwk.y, from, until]),
+  );
+  const anchors = anchorsIn(file.credentialAnchors).map(({ certificate, from, until }) => [
+    ...certificate,
+    from,
+    until,
+  ]);
+  const logged = isObject(log) ? [log.origin, log.vkey] : null;
+  const whole = [version, issued, authority, issuer, spelled, anchors, logged, witnesses, witnessesRequired];
+  return { version, issued, issuer, whole: JSON.stringify(whole) };
+}
+
+/** @param {Json | undefined} value @returns {value is number} */
+function isCount(value) {
+  return typeof value === 'number' && value >= 0 && value < 2 ** 31;
+}
+
+/** @param {Json | undefined} value @returns {value is string} */
+function isString(value) {
+  return typeof value === 'string';
+}
+
+/** @param {Json | undefined} value @returns {value is string} */
+function isText(value) {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** @param {TrustedKey[]} keys @param {string} issuer @param {string} keyId @param {number} at */

@@ -1,7 +1,7 @@
 /**
  * Drives `/my/card`: gets the card and the proof copies into this browser, and shows what is held.
  *
- *   <div id="card" data-holder="opaque id of the signed-in person" data-trust="/trust-list.json">
+ *   <div id="card" data-holder="opaque id of the signed-in person" data-trust="/trust-list">
  *     <p data-part="progress" role="status" hidden></p>     progress.getting, progress.got {count}, progress.current
  *     <p data-part="problem" role="alert" hidden></p>       problem.not-yet, .signed-out, .offline, .failed, .other-person, .unsupported, .used-up, .used-up-until {day}
  *     <div data-part="empty">…nothing here yet…</div>
@@ -22,7 +22,7 @@
 
 import { statusSource } from '../credential/status-source.js';
 import { referenceIn } from '../credential/status.js';
-import { fetchTrust } from '../credential/trust-file.js';
+import { believedTrust } from '../credential/trust-memory.js';
 import {
   ageOf,
   copies,
@@ -93,7 +93,7 @@ async function showStatus(card) {
 /** @param {{index: number, uri: string}} reference @returns {Promise<import('../credential/status.js').StatusAnswer>} */
 async function askStatus(reference) {
   const at = secondsNow();
-  const trust = await fetchTrust(page.dataset.trust ?? '').catch(() => null);
+  const trust = await believedTrust(page.dataset.trust ?? '', at).catch(() => null);
   if (!trust) return { status: 'unknown', asOf: null };
   return statusSource({ origin: location.origin, trustedKey: (keyId) => trust.statusListKey(keyId, at) })(
     reference,

@@ -94,6 +94,12 @@ public enum Target {
       return Stream.of(Seeds.utf8(Known.HELD));
     }
   },
+  TYPE_METADATA(TypeTargets::typeMetadata) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return Stream.of(TypeTargets.MEANT, TypeTargets.EXTENDING);
+    }
+  },
   CLAIM_PATH(Targets::claimPath) {
     @Override
     public Stream<byte[]> seeds() {

@@ -13,6 +13,12 @@ final class Es256SelfTest {
   private static final byte[] X = decode("f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU");
   private static final byte[] Y = decode("x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0");
   private static final byte[] BEYOND = P256.bytes(BigInteger.TWO.pow(256).subtract(BigInteger.ONE));
+
+  /** The point at x = 5, and the same x with the field's prime added, which still has 32 bytes. */
+  private static final byte[] SMALL = P256.bytes(BigInteger.valueOf(5));
+
+  private static final byte[] SMALL_BEYOND = decode("_____wAAAAEAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAQ");
+  private static final byte[] Y_OF_SMALL = decode("RZJDuapYGAb-kTvOmYF63hHKUDxk2aPFM0FcCDJI-8w");
   private static final byte[] D = decode("jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI");
   private static final byte[] MESSAGE =
       ("eyJhbGciOiJFUzI1NiJ9."
@@ -32,6 +38,8 @@ final class Es256SelfTest {
       return key != null
           && P256PublicKey.of(Y, X, engine).isEmpty()
           && P256PublicKey.of(X, BEYOND, engine).isEmpty()
+          && P256PublicKey.of(SMALL, Y_OF_SMALL, engine).isPresent()
+          && P256PublicKey.of(SMALL_BEYOND, Y_OF_SMALL, engine).isEmpty()
           && accepts(key, MESSAGE, SIGNATURE)
           && !accepts(key, X, SIGNATURE)
           && !accepts(key, MESSAGE, engine.sign(privateKey(), X))

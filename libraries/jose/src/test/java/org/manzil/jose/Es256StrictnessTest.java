@@ -138,6 +138,27 @@ class Es256StrictnessTest {
     assertThat(key(PRIME, y, engine)).isEmpty();
   }
 
+  /**
+   * A point of which one coordinate is written as a second number that is the same in the field.
+   */
+  @ParameterizedTest
+  @MethodSource("engines")
+  void aCoordinateBeyondThePrimeIsNoSecondSpellingOfAKey(Es256Engine engine) {
+    BigInteger x = BigInteger.valueOf(5);
+    BigInteger y =
+        new BigInteger("459243b9aa581806fe913bce99817ade11ca503c64d9a3c533415c083248fbcc", 16);
+    assertThat(key(x, y, engine)).isPresent();
+    assertThat(key(x.add(PRIME), y, engine)).isEmpty();
+  }
+
+  @Test
+  void theSelfTestRefusesAnEngineThatTakesACoordinateBeyondThePrime() throws Exception {
+    Es256Engine reducing = Es256Engine.of(new ReducingProvider());
+    assertThat(P256PublicKey.of(PAIR.getPublic(), reducing)).isPresent();
+    assertThat(Es256SelfTest.passes(reducing)).isFalse();
+    assertThat(Es256SelfTest.passes(Es256Engine.JDK)).isTrue();
+  }
+
   @ParameterizedTest
   @MethodSource("engines")
   void infinityAndForeignPointsInAKeyObjectAreNoKey(Es256Engine engine) {

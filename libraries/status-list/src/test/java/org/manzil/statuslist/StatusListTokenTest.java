@@ -106,6 +106,21 @@ class StatusListTokenTest {
             });
   }
 
+  /** From the first second there is to the last of the year 9999. */
+  @Test
+  void rfc7519Section2TimesAtBothEndsAreTaken() {
+    claims.put("iat", 0L);
+    claims.put("exp", 253_402_300_799L);
+    assertThat(verify(token()))
+        .isInstanceOfSatisfying(
+            Verified.class,
+            verified -> {
+              assertThat(verified.snapshot().issuedAt()).isEqualTo(Instant.EPOCH);
+              assertThat(verified.snapshot().expires())
+                  .isEqualTo(Instant.parse("9999-12-31T23:59:59Z"));
+            });
+  }
+
   @Test
   void aTokenThatCouldNeverBeRightIsNotSigned() {
     StatusList one = StatusList.ofRevoked(8, new BitSet());

@@ -8,6 +8,9 @@ import org.manzil.credential.issue.ClaimObject;
 interface Peer {
   String TYPE = "example+sd-jwt";
 
+  /** Skips the test where the peer cannot be had on this machine. */
+  default void require() throws Exception {}
+
   /** {@code <issuer JWT>~<disclosure>~…~} by {@link Keys#ISSUER}. */
   String issue(ClaimObject claims) throws Exception;
 
@@ -34,6 +37,11 @@ interface Peer {
   /** Whether this refusal is a known mistake of the peer, the digests being all different. */
   default boolean errs(Exception refusal) {
     return false;
+  }
+
+  /** Whether a KB-JWT for somebody else is refused. */
+  default boolean comparesAudience() {
+    return true;
   }
 
   /** What a KB-JWT says. */

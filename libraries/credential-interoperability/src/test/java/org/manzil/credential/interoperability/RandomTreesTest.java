@@ -36,7 +36,7 @@ class RandomTreesTest {
       SdJwtPolicy.unbound(Peer.TYPE).hashAlgorithms(EnumSet.allOf(HashAlgorithm.class));
 
   static Stream<Peer> peers() {
-    return Stream.of(new Authlete(), new Eudi());
+    return Stream.of(new Authlete(), new Eudi(), new NodePeer());
   }
 
   private static long seed(Peer peer, String loses) {
@@ -49,6 +49,7 @@ class RandomTreesTest {
   @ParameterizedTest
   @MethodSource("peers")
   void whatIsIssuedHereIsReadThereWholeAndInPart(Peer peer) throws Exception {
+    peer.require();
     long seed = seed(peer, peer.losesWhenReading());
     Random random = new Random(seed);
     RandomTrees trees = new RandomTrees(random, peer.losesWhenReading().isEmpty());
@@ -112,6 +113,7 @@ class RandomTreesTest {
   @ParameterizedTest
   @MethodSource("peers")
   void whatIsIssuedThereIsReadHere(Peer peer) throws Exception {
+    peer.require();
     long seed = seed(peer, peer.losesWhenIssuing());
     RandomTrees trees = new RandomTrees(new Random(seed), peer.losesWhenIssuing().isEmpty());
     for (int i = 0; i < TREES; i++) {

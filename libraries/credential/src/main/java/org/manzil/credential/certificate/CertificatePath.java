@@ -93,7 +93,7 @@ record CertificatePath(List<UnverifiedCertificate> chain, Set<String> purposes, 
   }
 
   /** Two positive integers of at most so many bytes, in strict DER (RFC 3279 §2.2.3). */
-  private static boolean isPair(byte[] signature, int bytes) {
+  static boolean isPair(byte[] signature, int bytes) {
     try {
       DerReader outer = new DerReader(signature);
       DerReader pair = outer.sequence();

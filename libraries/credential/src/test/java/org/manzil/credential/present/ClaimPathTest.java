@@ -67,6 +67,15 @@ class ClaimPathTest {
     }
   }
 
+  /** A request is refused for one such element; the rules of a type pass it by. */
+  @Test
+  void section71AStepIntoSomethingElseIsAnErrorBesideOthersThatLead() {
+    Map<String, @Nullable Object> mixed = Map.of("list", List.of(Map.of("a", 1L), "text"));
+    ClaimPath path = ClaimPath.of("list", null, "a");
+    assertThatIllegalArgumentException().isThrownBy(() -> path.placesIn(mixed));
+    assertThat(path.placesWhereItLeads(mixed)).containsExactly(List.of("list", 0, "a"));
+  }
+
   @Test
   void section7OtherStepsAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> ClaimPath.of("a", -1));

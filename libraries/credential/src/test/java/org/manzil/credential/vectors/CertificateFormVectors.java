@@ -35,12 +35,15 @@ final class CertificateFormVectors {
 
   /** Reading one costs by the square of its length. */
   private void longIdentifiers() {
-    int[] identifier = new int[65];
+    book.valid("an object identifier of 64 bytes", List.of(leaf(it -> it.and(unknown(64)))));
+    refused("an object identifier of 65 bytes", it -> it.and(unknown(65)));
+  }
+
+  private static byte[] unknown(int bytes) {
+    int[] identifier = new int[bytes];
     java.util.Arrays.fill(identifier, 0x81);
-    identifier[64] = 1;
-    refused(
-        "an object identifier of 65 bytes",
-        it -> it.and(Der.sequence(Der.oid(identifier), Der.octets(new byte[1]))));
+    identifier[bytes - 1] = 1;
+    return Der.sequence(Der.oid(identifier), Der.octets(new byte[1]));
   }
 
   private void refused(String name, Consumer<TestCertificate> change) {
@@ -79,9 +82,16 @@ final class CertificateFormVectors {
     refused("a length of one byte in three", it -> it.serial = HEX.parseHex("0282000101"));
     refused("a reserved length", it -> it.serial = HEX.parseHex("02ff01"));
     refused("an indefinite length inside", it -> it.subject = indefinite(it.subject));
+    refused("a length said to be of three bytes, in two", it -> it.and(inThreeBytes()));
     refused("a value of a high tag", it -> it.afterKey = HEX.parseHex("bf240101"));
     wrapped(
         "something follows the signature value", it -> Der.sequence(cut(it, 4), Der.integer(1)));
+  }
+
+  /** An unknown extension of 256 bytes; who counts only two bytes of the length finds its end. */
+  private static byte[] inThreeBytes() {
+    byte[] value = Der.joined(HEX.parseHex("04830100"), new byte[0x100]);
+    return Der.sequence(Der.oid(0x2A, 0x03), value);
   }
 
   private static byte[] cut(byte[] bytes, int from) {
@@ -113,6 +123,9 @@ final class CertificateFormVectors {
             }));
     refused("version 1, spelled out", it -> it.version = Der.tlv(0xA0, Der.integer(0)));
     refused("version 2", it -> it.version = Der.tlv(0xA0, Der.integer(1)));
+    refused(
+        "something follows the version",
+        it -> it.version = Der.tlv(0xA0, Der.integer(2), Der.integer(2)));
     refused("version 4", it -> it.version = Der.tlv(0xA0, Der.integer(3)));
   }
 
@@ -123,6 +136,10 @@ final class CertificateFormVectors {
     wrapped(
         "a signature that is not of whole bytes",
         it -> HEX.parseHex(HEX.formatHex(it).replaceFirst("(03[0-9a-f]{2})00(30)", "$107$2")));
+    algorithm(
+        "an algorithm with two parameters",
+        Der.sequence(
+            Der.oid(0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02), Der.tlv(5), Der.tlv(5)));
     algorithm("an algorithm without a name", Der.sequence());
     algorithm("an object identifier that ends early", Der.sequence(Der.oid(0x2A, 0x86)));
     algorithm(
@@ -161,6 +178,15 @@ final class CertificateFormVectors {
                     Der.tlv(
                         0x31, Der.sequence(Der.oid(0x55, 0x04, 0x03), Der.octets(new byte[2])))));
     refused(
+        "something follows an attribute's text",
+        it ->
+            it.subject =
+                Der.sequence(
+                    Der.tlv(
+                        0x31,
+                        Der.sequence(
+                            Der.oid(0x55, 0x04, 0x03), Der.text(0x0C, "Issuer"), Der.yes()))));
+    refused(
         "a name as a sequence of sequences",
         it -> it.subject = Der.sequence(Der.sequence(TestCertificate.attribute(0x0C, "Issuer"))));
   }
@@ -176,6 +202,11 @@ final class CertificateFormVectors {
     refused("24 o'clock", it -> it.to = Der.text(0x17, "270918240000Z"));
     refused("a 60th second", it -> it.to = Der.text(0x17, "270918235960Z"));
     refused("four digits of a year before 2050", it -> it.to = Der.text(0x18, "20270918100000Z"));
+    book.valid(
+        "four digits of the year 2050",
+        List.of(leaf(it -> it.to = Der.text(0x18, "20500101000000Z"))));
+    refused("a year of five digits", it -> it.to = Der.text(0x18, "+120500918100000Z"));
+    refused("a third time", it -> it.to = Der.joined(it.to, it.to));
     refused("letters for digits", it -> it.to = Der.text(0x17, "27O918100000Z"));
   }
 
@@ -185,6 +216,11 @@ final class CertificateFormVectors {
     refused("an unknown extension twice", it -> it.and(unknown, unknown));
     refused(
         "an empty list of extensions", it -> it.only().afterKey = Der.tlv(0xA3, Der.sequence()));
+    refused(
+        "something follows the list of extensions",
+        it ->
+            it.only().afterKey =
+                Der.tlv(0xA3, Der.sequence(TestCertificate.usage(0x80)), Der.sequence()));
     body("critical spelled as 1", "0603551d130101ff", "0603551d13010101");
     refused(
         "not critical, spelled out",
@@ -209,6 +245,10 @@ final class CertificateFormVectors {
         0x13,
         Der.sequence(Der.yes(), Der.tlv(2, new byte[] {1, 0, 0, 0, 0})));
     known("something follows basic constraints", 0x13, Der.joined(Der.sequence(), Der.yes()));
+    byte[] nine = Der.bits(7, new byte[] {(byte) 0x80, (byte) 0x80});
+    book.valid(
+        "a key usage of nine bits",
+        List.of(leaf(it -> it.only(TestCertificate.extension(0x0F, nine)))));
     known("a key usage without bits", 0x0F, Der.bits(0, new byte[0]));
     known("a key usage of three bytes", 0x0F, Der.bits(0, new byte[] {(byte) 0x80, 0, 0}));
     known("a key usage with padding bits set", 0x0F, Der.bits(7, new byte[] {(byte) 0xC0}));

@@ -56,6 +56,12 @@ final class CertificatePathVectors {
     book.valid("an authority without key usage may sign", under(it -> it.only(authority)));
     refusedAnchor("an anchor without keyCertSign", it -> it.only(authority, mayNotSign));
     refusedAnchor("an anchor that is no authority", it -> it.only());
+    refusedAnchor(
+        "an anchor of version 1",
+        it -> {
+          it.version = new byte[0];
+          it.only();
+        });
     book.valid(
         "an authority whose basic constraints are not critical",
         under(
@@ -73,6 +79,14 @@ final class CertificatePathVectors {
         "a path as long as it may be",
         List.of(leaf, low, limited(middle(), 1).sign(ROOT_KEY)),
         trust(limited(root(), 2).sign(ROOT_KEY)));
+    KeyPair lowestKey = TestKeys.p256();
+    book.valid(
+        "four certificates",
+        List.of(
+            TestCertificate.leaf("Issuer", "Lowest", LEAF_KEY.getPublic()).sign(lowestKey),
+            TestCertificate.authority("Lowest", "Low", lowestKey.getPublic()).sign(lowKey),
+            low,
+            middle().sign(ROOT_KEY)));
     book.refused(
         "a path longer than an intermediate allows",
         CERTIFICATE_NOT_TRUSTED,

@@ -132,6 +132,11 @@ final class DigestVectors {
         DIGEST_MALFORMED,
         "list",
         Arrays.asList(Forge.mutable("...", null)));
+    Forge order = new Forge();
+    order.payload.put("b", Map.of("_sd", "x"));
+    order.payload.put("1", Map.of("...", "x"));
+    order.payload.put("0", Map.of("_sd", List.of(), "...", "x"));
+    book.refused("a wrong member, and after it others named by numbers", DIGEST_MALFORMED, order);
     payload(book, "_sd_alg md5", HASH_ALGORITHM_NOT_ACCEPTED, "_sd_alg", "md5");
     payload(book, "_sd_alg sha-512", HASH_ALGORITHM_NOT_ACCEPTED, "_sd_alg", "sha-512");
     payload(book, "_sd_alg null", HASH_ALGORITHM_NOT_ACCEPTED, "_sd_alg", null);

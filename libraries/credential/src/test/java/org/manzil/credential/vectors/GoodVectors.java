@@ -142,6 +142,20 @@ public final class GoodVectors {
   }
 
   private static void edges(VectorBook book) {
+    Forge first = Forge.oneFact();
+    first.payload.put(
+        "status",
+        Map.of("status_list", Map.of("idx", 0L, "uri", Forge.ISSUER + "/status-lists/1")));
+    book.valid("the first index of a list", first, SINCE);
+    Forge ages = Forge.oneFact();
+    ages.payload.put("iat", 0L);
+    ages.payload.put("exp", 253_402_300_799L);
+    book.valid("from 1970 to the last second of 9999", ages, SINCE);
+    Forge month = Forge.oneFact();
+    month.payload.remove("status");
+    month.payload.put("iat", Forge.NOW.getEpochSecond());
+    month.payload.put("exp", Forge.NOW.getEpochSecond() + 31 * 86_400);
+    book.valid("no status, 31 days to the second", month, SINCE);
     long now = Forge.NOW.getEpochSecond();
     Forge oldest = Forge.oneFact();
     oldest.bindingPayload.put("iat", now - 360);

@@ -65,7 +65,7 @@ public final class BoundedGet {
   /** What is served there now, unless it is still what had that entity tag. */
   public Fetched get(URI address, String accept, @Nullable String entityTag) throws FetchException {
     Target target = Target.of(address);
-    try (Exchange exchange = new Exchange(target, means, size, accept, entityTag)) {
+    try (Exchange exchange = new Exchange(target, means, time, size, accept, entityTag)) {
       FutureTask<Fetched> task = new FutureTask<>(exchange);
       Thread thread = Thread.ofVirtual().name("bounded-get").start(task);
       try {

@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,15 +31,22 @@ final class Exchange implements Callable<Fetched>, AutoCloseable {
   private final String accept;
   private final @Nullable String entityTag;
   private final int limit;
+  private final Duration time;
   private @Nullable Socket socket;
   private boolean closed;
 
   Exchange(
-      Target target, BoundedGet.Means means, int limit, String accept, @Nullable String entityTag) {
+      Target target,
+      BoundedGet.Means means,
+      Duration time,
+      int limit,
+      String accept,
+      @Nullable String entityTag) {
     this.target = target;
     this.origins = means.origins();
     this.names = means.names();
     this.tls = means.tls();
+    this.time = time;
     this.limit = limit;
     this.accept = accept;
     this.entityTag = entityTag;
@@ -45,7 +54,8 @@ final class Exchange implements Callable<Fetched>, AutoCloseable {
 
   @Override
   public Fetched call() throws IOException {
-    Socket plain = connected(origins.addresses(target, names));
+    long end = System.nanoTime() + time.toNanos();
+    Socket plain = connected(origins.addresses(target, names), end);
     Socket stream = target.isTls() ? secured(plain) : plain;
     stream.getOutputStream().write(request().getBytes(StandardCharsets.US_ASCII));
     stream.getOutputStream().flush();
@@ -53,12 +63,14 @@ final class Exchange implements Callable<Fetched>, AutoCloseable {
     return new ResponseReader(in, target, limit).read(entityTag != null);
   }
 
-  private Socket connected(List<InetAddress> addresses) throws IOException {
+  /** An address that swallows everything may take its share of the time left, not all of it. */
+  private Socket connected(List<InetAddress> addresses, long end) throws IOException {
     @Nullable IOException failure = null;
+    int left = addresses.size();
     for (InetAddress address : addresses) {
       Socket attempt = opened(new Socket(Proxy.NO_PROXY));
       try {
-        attempt.connect(new InetSocketAddress(address, target.port()));
+        attempt.connect(new InetSocketAddress(address, target.port()), share(end, left--));
         return attempt;
       } catch (IOException e) {
         attempt.close();
@@ -67,6 +79,12 @@ final class Exchange implements Callable<Fetched>, AutoCloseable {
     }
     throw new FetchException(
         Reason.NOT_REACHED, target.address(), failure == null ? new IOException() : failure);
+  }
+
+  /** Milliseconds; 0 would mean without end. */
+  private static int share(long end, int among) {
+    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    return Math.toIntExact(Math.clamp(left / among, 1, Integer.MAX_VALUE));
   }
 
   /** The certificate must be for the name that was asked for (RFC 9110 §4.3.4). */

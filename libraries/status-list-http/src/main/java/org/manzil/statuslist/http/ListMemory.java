@@ -16,8 +16,12 @@ final class ListMemory {
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final Map<URI, KeptList> lists = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<URI, Instant> failures = new LinkedHashMap<>();
+  private final Map<URI, Failure> failures = new LinkedHashMap<>();
   private long bytes;
+  private long failed;
+
+  /** Counted through, so that one that came meanwhile can be told from one that was known. */
+  private record Failure(Instant at, long number) {}
 
   synchronized @Nullable KeptList get(URI address) {
     return lists.get(address);
@@ -35,7 +39,7 @@ final class ListMemory {
   }
 
   synchronized void failed(URI address, Instant now) {
-    failures.put(address, now);
+    failures.put(address, new Failure(now, ++failed));
     if (failures.size() > MOST_ADDRESSES) {
       failures.remove(failures.keySet().iterator().next());
     }
@@ -43,7 +47,13 @@ final class ListMemory {
 
   /** Whether it failed a moment ago. */
   synchronized boolean isPausing(URI address, Instant now) {
-    Instant failure = failures.get(address);
-    return failure != null && !now.isBefore(failure) && now.isBefore(failure.plus(PAUSE));
+    Failure failure = failures.get(address);
+    return failure != null && !now.isBefore(failure.at()) && now.isBefore(failure.at().plus(PAUSE));
+  }
+
+  /** The number of the last time it failed; 0 when it has answered since, or was never asked. */
+  synchronized long lastFailure(URI address) {
+    Failure failure = failures.get(address);
+    return failure == null ? 0 : failure.number();
   }
 }

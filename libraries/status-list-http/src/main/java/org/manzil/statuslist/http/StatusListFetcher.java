@@ -32,7 +32,11 @@ public final class StatusListFetcher {
   private final @Nullable ListFolder folder;
   private final ListMemory memory = new ListMemory();
 
-  /** One list is asked for by one thread at a time; the others wait for what it brings. */
+  /**
+   * One list is asked for by one thread at a time; the others wait for what it brings. When it
+   * brings nothing, that is their answer too: each asking a dead host anew would make the last wait
+   * for all.
+   */
   private final Object[] turns = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
 
   public StatusListFetcher(BoundedGet get, ListKeys keys, Clock clock) {
@@ -57,11 +61,14 @@ public final class StatusListFetcher {
    * whose key is no longer trusted is as if never had.
    */
   public Optional<StatusSnapshot> find(URI address) {
+    long failure = memory.lastFailure(address);
     synchronized (turn(address)) {
       Instant now = clock.instant();
       Optional<KeptList> kept = kept(address);
       boolean ask =
-          kept.isEmpty() || !kept.get().needsNoRenewal(now) && !memory.isPausing(address, now);
+          memory.lastFailure(address) <= failure
+              && (kept.isEmpty()
+                  || !kept.get().needsNoRenewal(now) && !memory.isPausing(address, now));
       Optional<KeptList> newer = ask ? renewed(address, kept, now) : Optional.empty();
       return newer.or(() -> kept).map(KeptList::current);
     }
@@ -69,8 +76,11 @@ public final class StatusListFetcher {
 
   /** The list as it is served at this moment; empty if it cannot be had. */
   public Optional<StatusSnapshot> findFresh(URI address) {
+    long failure = memory.lastFailure(address);
     synchronized (turn(address)) {
-      return renewed(address, kept(address), clock.instant()).map(KeptList::current);
+      return memory.lastFailure(address) > failure
+          ? Optional.empty()
+          : renewed(address, kept(address), clock.instant()).map(KeptList::current);
     }
   }
 

@@ -4,11 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -208,6 +215,42 @@ class BoundedGetTest {
               FetchException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
       assertThat(unasked.connections).hasValue(0);
     }
+  }
+
+  /** Linux drops what a full queue cannot take, as a firewall that swallows packets does. */
+  @Test
+  void anAddressThatSwallowsEverythingLeavesTimeForTheNextOne() throws Exception {
+    InetAddress swallowing = InetAddress.getByName("127.0.0.2");
+    try (TestServer server = TestServer.answering(OK + "\r\nhello");
+        ServerSocket full = new ServerSocket(server.port(), 1, swallowing)) {
+      List<Socket> queue = fill(full);
+      URI uri = URI.create("http://lists.example:" + server.port() + "/");
+      BoundedGet get =
+          BoundedGet.of(Origins.none().and(uri))
+              .withNames(name -> List.of(swallowing, InetAddress.getLoopbackAddress()));
+      assertThat(get.get(uri, "*/*").body()).hasSize(5);
+      BoundedGet nobody = get.withNames(name -> Collections.nCopies(9, swallowing));
+      assertThatThrownBy(() -> nobody.within(Duration.ofMillis(500), 1024).get(uri, "*/*"))
+          .isInstanceOf(FetchException.class);
+      for (Socket socket : queue) {
+        socket.close();
+      }
+    }
+  }
+
+  private static List<Socket> fill(ServerSocket server) throws IOException {
+    List<Socket> queue = new ArrayList<>();
+    while (queue.size() < 200) {
+      Socket socket = new Socket();
+      try {
+        socket.connect(server.getLocalSocketAddress(), 200);
+        queue.add(socket);
+      } catch (SocketTimeoutException e) {
+        socket.close();
+        return queue;
+      }
+    }
+    return Assumptions.abort("this system's queues have no end");
   }
 
   /** The one limit that the security table names; asserted with a wide margin. */

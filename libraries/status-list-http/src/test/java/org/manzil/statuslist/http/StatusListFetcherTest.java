@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Thread.State;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzil.jose.CompactJws;
 import org.manzil.jose.Es256;
@@ -328,6 +334,34 @@ class StatusListFetcherTest {
       thread.join();
     }
     assertThat(asked()).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(30)
+  void manyWhoWaitForADeadHostShareItsFailureAndWhoComesLaterAsksAnew() throws Exception {
+    for (Function<URI, Optional<StatusSnapshot>> ask :
+        List.<Function<URI, Optional<StatusSnapshot>>>of(
+            address -> fetcher.find(address), address -> fetcher.findFresh(address))) {
+      CountDownLatch answer = new CountDownLatch(1);
+      server.answer((request, out) -> answer.await());
+      int before = asked();
+      Queue<Optional<StatusSnapshot>> answers = new ConcurrentLinkedQueue<>();
+      List<Thread> threads =
+          IntStream.range(0, 12)
+              .mapToObj(i -> Thread.ofPlatform().start(() -> answers.add(ask.apply(uri))))
+              .toList();
+      while (threads.stream().filter(each -> each.getState() == State.BLOCKED).count() < 11) {
+        Thread.sleep(5);
+      }
+      answer.countDown();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(answers).hasSize(12).containsOnly(Optional.empty());
+      assertThat(asked()).isEqualTo(before + 1);
+      assertThat(ask.apply(uri)).isEmpty();
+      assertThat(asked()).isEqualTo(before + 2);
+    }
   }
 
   @Test
