@@ -57,12 +57,10 @@ export function readTrust(bytes) {
  * @throws {import('./refusal.js').Refusal} trust-file-malformed
  */
 export async function contentOf(file) {
-  const { version, authority, issuer, log, witnesses = [], witnessesRequired = 0 } = file;
+  const { version, authority, issuer, log, formerLogs = [] } = file;
   check(isCount(version) && version > 0 && isText(authority) && isText(issuer), MALFORMED);
-  check(Array.isArray(witnesses) && witnesses.every((each) => typeof each === 'string'), MALFORMED);
-  check(new Set(witnesses).size === witnesses.length, MALFORMED);
-  check(isCount(witnessesRequired) && witnessesRequired <= witnesses.length, MALFORMED);
-  check(log === undefined || (isObject(log) && isString(log.origin) && isString(log.vkey)), MALFORMED);
+  check(Array.isArray(formerLogs), MALFORMED);
+  const logs = [log === undefined ? null : logIn(log), formerLogs.map(logIn)];
   const issued = instant(file.issued);
   const issuerKeys = keysIn(file.credentialIssuerKeys, true);
   const others = ['statusListKeys', 'receiptKeys', 'trustListKeys'].map((name) => keysIn(file[name], false));
@@ -76,8 +74,7 @@ export async function contentOf(file) {
     from,
     until,
   ]);
-  const logged = isObject(log) ? [log.origin, log.vkey] : null;
-  const whole = [version, issued, authority, issuer, spelled, anchors, logged, witnesses, witnessesRequired];
+  const whole = [version, issued, authority, issuer, spelled, anchors, logs];
   return { version, issued, issuer, whole: JSON.stringify(whole) };
 }
 
@@ -134,6 +131,18 @@ function anchorsIn(members) {
     check(certificate, MALFORMED);
     return { certificate, ...validityOf(member) };
   });
+}
+
+/** @param {Json | undefined} log @returns {unknown[]} what it says, in one order */
+function logIn(log) {
+  check(isObject(log), MALFORMED);
+  const { origin, vkey, witnesses = [], witnessesRequired = 0 } = log;
+  check(isString(origin) && isString(vkey), MALFORMED);
+  check(Array.isArray(witnesses) && witnesses.every(isString), MALFORMED);
+  check(new Set(witnesses).size === witnesses.length, MALFORMED);
+  check(isCount(witnessesRequired) && witnessesRequired <= witnesses.length, MALFORMED);
+  const { from, until } = validityOf(log);
+  return [origin, vkey, witnesses, witnessesRequired, from, until];
 }
 
 /** @param {JsonObject} member @returns {{from: number, until: number}} */

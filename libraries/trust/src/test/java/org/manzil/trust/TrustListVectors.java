@@ -104,7 +104,7 @@ final class TrustListVectors {
         "of another issuer",
         file(8, NOW, "https://other.example", OLD.getPublic()),
         Reason.OF_ANOTHER_ISSUER);
-    for (String member : List.of("witnesses", "authority", "log", "credentialAnchors")) {
+    for (String member : List.of("formerLogs", "authority", "log", "credentialAnchors")) {
       add("the same version, another " + member, changed(KNOWN, forked(member)), forked());
     }
   }
@@ -114,8 +114,8 @@ final class TrustListVectors {
         json.put(
             member,
             switch (member) {
-              case "witnesses" -> List.of("w+1+A");
-              case "log" -> Map.of("origin", "o", "vkey", "v");
+              case "formerLogs" -> List.of(log(List.of(), 0));
+              case "log" -> log(List.of("w+1+A"), 0);
               case "credentialAnchors" -> anchors();
               default -> "Another office";
             });
@@ -184,9 +184,23 @@ final class TrustListVectors {
     payload("a private key", json -> json.put("receiptKeys", List.of(key(Map.of("d", "A")))));
     payload("an issuer key for nobody", json -> json.put("credentialIssuerKeys", nameless()));
     payload("an anchor that is no base64", json -> json.put("credentialAnchors", anchor("-")));
-    payload("a witness twice", json -> json.put("witnesses", List.of("a", "a")));
-    payload("more witnesses than there are", json -> json.put("witnessesRequired", 1L));
+    payload("a witness twice", json -> json.put("log", log(List.of("a", "a"), 0)));
+    payload("more witnesses than there are", json -> json.put("log", log(List.of("a"), 2)));
+    payload("a former log without time", json -> json.put("formerLogs", List.of(timeless())));
     payload("a log without key", json -> json.put("log", Map.of("origin", "o")));
+  }
+
+  private static Map<String, Object> log(List<String> witnesses, long required) {
+    Map<String, Object> log = new LinkedHashMap<>(timeless());
+    log.put("witnesses", witnesses);
+    log.put("witnessesRequired", required);
+    log.put("validFrom", NOW.toString());
+    log.put("validUntil", UNTIL.toString());
+    return log;
+  }
+
+  private static Map<String, Object> timeless() {
+    return Map.of("origin", "o", "vkey", "v");
   }
 
   private static List<?> nameless() {
@@ -287,7 +301,6 @@ final class TrustListVectors {
         List.of(),
         Optional.empty(),
         List.of(),
-        0,
         List.of(key));
   }
 

@@ -355,7 +355,7 @@ class PrintPagesTest {
   void longFactsStandInNumberedCodes() {
     // What does not compress.
     String name =
-        Stream.generate(UUID::randomUUID).limit(14).map(UUID::toString).collect(joining());
+        Stream.generate(UUID::randomUUID).limit(20).map(UUID::toString).collect(joining());
     Holder holder = accepted(name);
     Page page = holder.print("print-employer");
     assertThat(PrintedSheet.links(page.text())).hasSize(2);
