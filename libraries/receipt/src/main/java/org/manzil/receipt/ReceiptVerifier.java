@@ -33,17 +33,14 @@ public final class ReceiptVerifier {
     } catch (MalformedException e) {
       return new Invalid(Reason.MALFORMED, String.valueOf(e.getMessage()));
     }
-    List<CheckpointPolicy> logs = logs(trust, ReceiptContent.at(receipt.content()));
-    return logs.isEmpty()
-        ? new Undecided("the trust file has no receipt key or no usable log of that time")
-        : verify(receipt, proof, trust, logs);
-  }
-
-  private static List<CheckpointPolicy> logs(TrustFile trust, Instant at) {
+    if (trust.receiptKeys().isEmpty() || trust.log().isEmpty()) {
+      return new Undecided("the trust file has no receipt key or no log");
+    }
     try {
-      return trust.receiptKeys().isEmpty() ? List.of() : LogPolicies.since(trust, at);
+      Instant at = ReceiptContent.at(receipt.content());
+      return verify(receipt, proof, trust, LogPolicies.since(trust, at));
     } catch (MalformedException _) {
-      return List.of();
+      return new Undecided("the trust file has a log that cannot be used");
     }
   }
 
@@ -60,13 +57,14 @@ public final class ReceiptVerifier {
     };
   }
 
-  /** What a log says that believes the checkpoint; if none does, what the first one says. */
+  /** What a log says that believes the checkpoint; if none does, why the first one does not. */
   private static CheckpointVerdict open(SignedNote checkpoint, List<CheckpointPolicy> logs) {
     List<CheckpointVerdict> verdicts = logs.stream().map(log -> log.open(checkpoint)).toList();
     return verdicts.stream()
         .filter(CheckpointVerdict.Trusted.class::isInstance)
         .findFirst()
-        .orElseGet(verdicts::getFirst);
+        .or(() -> verdicts.stream().findFirst())
+        .orElse(new CheckpointVerdict.Refused(CheckpointVerdict.Reason.ORIGIN));
   }
 
   private static Optional<Invalid> checkSignature(Receipt receipt, TrustFile trust) {
