@@ -105,7 +105,8 @@ public final class TestLog {
     return """
         {"version":1,"issued":"2026-11-20T08:00:00Z","authority":"A","issuer":"https://a.example",
         "credentialIssuerKeys":[],"credentialAnchors":[],"statusListKeys":[],"receiptKeys":[],
-        "log":{"origin":"%s","vkey":"%s"},"witnesses":[%s],"witnessesRequired":%d,
+        "log":{"origin":"%s","vkey":"%s","witnesses":[%s],"witnessesRequired":%d,
+          "validFrom":"2026-01-01T00:00:00Z","validUntil":"2036-01-01T00:00:00Z"},
         "trustListKeys":[]}
         """
         .formatted(origin, signer.verifierKey().encode(), quoted, required);
