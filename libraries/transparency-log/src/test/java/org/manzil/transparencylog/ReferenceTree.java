@@ -8,8 +8,6 @@ import java.util.stream.LongStream;
 /** The recursive definitions of RFC 9162 section 2.1, word for word and slow: MTH, PATH, PROOF. */
 public final class ReferenceTree {
 
-  private static final TreeHasher HASHER = new TreeHasher();
-
   private ReferenceTree() {}
 
   public static byte[] entry(long index) {
@@ -17,7 +15,7 @@ public final class ReferenceTree {
   }
 
   public static List<Hash> leaves(long from, long to) {
-    return LongStream.range(from, to).mapToObj(i -> HASHER.leaf(entry(i))).toList();
+    return LongStream.range(from, to).mapToObj(i -> new TreeHasher().leaf(entry(i))).toList();
   }
 
   public static Hash root(List<Hash> d) {
@@ -28,7 +26,7 @@ public final class ReferenceTree {
       return d.getFirst();
     }
     int k = k(d.size());
-    return HASHER.node(root(d.subList(0, k)), root(d.subList(k, d.size())));
+    return new TreeHasher().node(root(d.subList(0, k)), root(d.subList(k, d.size())));
   }
 
   public static List<Hash> path(int m, List<Hash> d) {
