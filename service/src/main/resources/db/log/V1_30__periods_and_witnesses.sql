@@ -29,7 +29,7 @@ CREATE TABLE log.self_check (
   round_ended  timestamptz
 );
 INSERT INTO log.self_check (content_from)
-SELECT coalesce(max(position) + 1, 0) FROM log.entry;
+SELECT coalesce(max(position) + 1, 0) + count(*) FILTER (WHERE position IS NULL) FROM log.entry;
 
 -- What the self-check found wrong, until it finds it right again.
 CREATE TABLE log.finding (

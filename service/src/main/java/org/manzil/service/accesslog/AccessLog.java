@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.SealedEntry;
@@ -83,7 +84,8 @@ public class AccessLog implements AccessRecords {
 
   /** A look that the log has not taken yet does not stand: it opened nothing. */
   @Override
-  public boolean stands(ResidentId resident, UUID registrar, String number) {
+  public boolean stands(
+      ResidentId resident, UUID registrar, String number, Optional<UUID> changed) {
     return jdbc
         .sql(
             """
@@ -99,7 +101,9 @@ public class AccessLog implements AccessRecords {
         .query(UUID.class)
         .list()
         .stream()
-        .anyMatch(log::holds);
+        .anyMatch(
+            look ->
+                changed.map(entry -> log.follows(look, entry)).orElseGet(() -> log.holds(look)));
   }
 
   /** Every look at the person's file, the newest first, for the person's own eyes. */

@@ -11,7 +11,6 @@ import org.manzil.service.notice.NoticeCorrected;
 import org.manzil.service.notice.NoticeFiled;
 import org.manzil.service.notice.NoticeMoved;
 import org.manzil.service.notice.NoticeNumber;
-import org.manzil.service.notice.NoticeState;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.notice.Receipts;
 import org.manzil.service.resident.FileGate;
@@ -49,17 +48,29 @@ public class Cases {
   @ApplicationModuleListener
   void on(NoticeFiled notice) {
     store.add(notice);
+    settle(notice.number());
   }
 
   @ApplicationModuleListener
   void on(NoticeCorrected notice) {
-    store.reopen(notice);
+    settle(notice.number());
   }
 
   @ApplicationModuleListener
   void on(NoticeMoved notice) {
-    if (notice.state().equals(NoticeState.WITHDRAWN.code())) {
-      store.close(notice.resident(), notice.number());
+    settle(notice.number());
+  }
+
+  /**
+   * Sets the task by what the notice is now. Events come late, twice and in any order; what a
+   * registrar has decided or proposed stands already.
+   */
+  private void settle(String number) {
+    Notice notice = required(number);
+    switch (notice.state()) {
+      case FILED, IN_REVIEW -> store.setTask(notice, Task.DECIDE);
+      case WITHDRAWN -> store.setTask(notice, null);
+      case RETURNED, ACCEPTED, REFUSAL_PROPOSED, REFUSED -> {}
     }
   }
 
@@ -97,8 +108,7 @@ public class Cases {
   /** The case again, for an officer whose reason still stands. */
   public Optional<CaseFile> reopen(Registrar registrar, String number) {
     Notice notice = required(number);
-    return gate.officerAgain(notice.resident(), registrar.id(), notice.number())
-        .map(file -> caseFile(notice, file));
+    return again(registrar, notice).map(file -> caseFile(notice, file));
   }
 
   /**
@@ -128,7 +138,7 @@ public class Cases {
 
   /** The receipt of an act; empty while the log publishes no entries. */
   public Optional<byte[]> receipt(RecordedAct act, OpenFile file) {
-    return receipts.receipt(act.entry(), file, store.shelf(act.entry().id()));
+    return receipts.receipt(act.entry(), file, store.shelf(act.id()));
   }
 
   private void require(Decision decision) {
@@ -148,9 +158,15 @@ public class Cases {
     return act == Act.RETURNED ? GroundKind.RETURN : GroundKind.REFUSAL;
   }
 
+  /** A look at what the notice said before it was corrected is no look at what it says now. */
+  private Optional<OpenFile> again(Registrar registrar, Notice notice) {
+    return gate.officerAgain(
+        notice.resident(), registrar.id(), notice.number(), notices.lastCorrection(notice));
+  }
+
   private Notice opened(Registrar registrar, String number) {
     Notice notice = required(number);
-    if (gate.officerAgain(notice.resident(), registrar.id(), notice.number()).isEmpty()) {
+    if (again(registrar, notice).isEmpty()) {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.OPEN_FIRST);
     }
     return notice;

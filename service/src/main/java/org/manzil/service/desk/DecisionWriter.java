@@ -90,12 +90,14 @@ class DecisionWriter {
       Registrar registrar, Notice notice, Decision decision, @Nullable UUID proposer) {
     decision.act().step().ifPresent(step -> move(notice, step));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    SaltedEntry entry = chain.append(notice, content(registrar, notice, decision, now));
+    NoticeChain.Link link = chain.append(notice, content(registrar, notice, decision, now));
+    SaltedEntry entry = link.entry();
     UUID id = entry.id();
     byte[] sealedBytes =
         gate.closed(notice.resident())
             .seal(DeskStore.actPlace(id.toString()), SealedEntry.encode(entry));
-    store.add(notice, id, decision.act(), registrar.id(), proposer, now, sealedBytes);
+    store.add(
+        notice, id, link.ordinal(), decision.act(), registrar.id(), proposer, now, sealedBytes);
     store.setTask(notice, taskAfter(decision.act()));
     return notices.find(new NoticeNumber(notice.number())).orElseThrow();
   }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.log.SealedEntry;
 import org.manzil.service.notice.Notice;
-import org.manzil.service.notice.NoticeCorrected;
 import org.manzil.service.notice.NoticeFiled;
 import org.manzil.service.notice.Receipts;
 import org.manzil.service.resident.OpenFile;
@@ -48,26 +47,6 @@ class DeskStore {
         .update();
   }
 
-  /** A corrected notice waits to be read anew; nothing where the case is not there yet. */
-  void reopen(NoticeCorrected notice) {
-    jdbc.sql(
-            """
-            UPDATE desk.case_file SET task = ?, last_day = ?
-            WHERE resident_id = ? AND number = ?
-            """)
-        .param(Task.DECIDE.code())
-        .param(notice.lastDay())
-        .params(notice.resident(), notice.number())
-        .update();
-  }
-
-  /** Nothing is left to do about a notice that was taken back. */
-  void close(UUID resident, String number) {
-    jdbc.sql("UPDATE desk.case_file SET task = NULL WHERE resident_id = ? AND number = ?")
-        .params(resident, number)
-        .update();
-  }
-
   /** Where the receipt of an act is kept. */
   Receipts.Shelf shelf(UUID act) {
     return new Receipts.Shelf() {
@@ -99,7 +78,8 @@ class DeskStore {
             """
             INSERT INTO desk.case_file (resident_id, number, kind, filed_at, last_day, task)
             VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (resident_id, number) DO UPDATE SET task = excluded.task
+            ON CONFLICT (resident_id, number)
+              DO UPDATE SET task = excluded.task, last_day = excluded.last_day
             """)
         .params(
             notice.resident().value(),
@@ -126,6 +106,7 @@ class DeskStore {
   void add(
       Notice notice,
       UUID id,
+      int ordinal,
       Act act,
       UUID registrar,
       @Nullable UUID proposedBy,
@@ -134,10 +115,10 @@ class DeskStore {
     jdbc.sql(
             """
             INSERT INTO desk.act
-              (resident_id, number, act_id, act, registrar_id, proposed_by, at, content)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+              (resident_id, number, act_id, ordinal, act, registrar_id, proposed_by, at, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(notice.resident().value(), notice.number(), id, act.code(), registrar)
+        .params(notice.resident().value(), notice.number(), id, ordinal, act.code(), registrar)
         .param(proposedBy)
         .param(at.atOffset(ZoneOffset.UTC))
         .param(sealedBytes)
@@ -150,7 +131,7 @@ class DeskStore {
             """
             SELECT registrar_id FROM (
               SELECT registrar_id, act FROM desk.act
-              WHERE resident_id = ? AND number = ? ORDER BY at DESC LIMIT 1) AS latest
+              WHERE resident_id = ? AND number = ? ORDER BY ordinal DESC LIMIT 1) AS latest
             WHERE act = ?
             """)
         .params(notice.resident().value(), notice.number(), proposal.code())
@@ -162,8 +143,8 @@ class DeskStore {
   List<RecordedAct> acts(Notice notice, OpenFile file) {
     return jdbc.sql(
             """
-            SELECT act_id, act, registrar_id, at, content FROM desk.act
-            WHERE resident_id = ? AND number = ? ORDER BY at, act_id
+            SELECT act_id, ordinal, act, registrar_id, at, content FROM desk.act
+            WHERE resident_id = ? AND number = ? ORDER BY ordinal
             """)
         .params(notice.resident().value(), notice.number())
         .query((row, n) -> act(row, file))
@@ -173,6 +154,8 @@ class DeskStore {
   private static RecordedAct act(ResultSet row, OpenFile file) throws SQLException {
     UUID id = row.getObject("act_id", UUID.class);
     return new RecordedAct(
+        id,
+        row.getInt("ordinal"),
         Act.of(row.getString("act")),
         row.getObject("registrar_id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),

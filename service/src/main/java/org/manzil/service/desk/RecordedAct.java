@@ -7,8 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.log.SaltedEntry;
 
-/** An act as the person reads it, with the log entry that fixes it. */
-public record RecordedAct(Act act, UUID registrar, Instant at, SaltedEntry entry) {
+/**
+ * An act as the person reads it, with the log entry that fixes it.
+ *
+ * @param id names its row
+ * @param ordinal its place in the notice's chain; the filing is the first
+ */
+public record RecordedAct(
+    UUID id, int ordinal, Act act, UUID registrar, Instant at, SaltedEntry entry) {
 
   /** The ground's id in the regime, for a refusal or a revocation. */
   public @Nullable String ground() {

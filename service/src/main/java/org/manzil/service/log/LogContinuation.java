@@ -40,29 +40,35 @@ public class LogContinuation {
    *
    * @throws NothingToConfirmException if the log did not stop over a restored backup
    */
-  public LogPeriod confirm(String operator, String reason) {
+  public synchronized LogPeriod confirm(String operator, String reason) {
     LogDoubtException doubt =
         sequencer
             .doubt()
             .filter(stopped -> stopped.doubt().ofRestoring())
             .orElseThrow(
                 () -> new NothingToConfirmException("the log did not stop over a restored backup"));
-    periods.beginUnderNewOrigin(
-        Map.of(
-            "kind",
-            "restored",
-            "operator",
-            operator,
-            "reason",
-            reason,
-            "doubt",
-            doubt.doubt().code(),
-            "storedSize",
-            guard.size(),
-            "published",
-            memory.last().map(SignedNote::encode).orElse("")));
+    // Asked again after a failure half-way, the new time has begun already.
+    if (sequencer.origin().equals(periods.present().origin())) {
+      periods.beginUnderNewOrigin(why(doubt, operator, reason));
+    }
     sequencer.stop();
     sequencer.start();
     return periods.present();
+  }
+
+  private Map<String, Object> why(LogDoubtException doubt, String operator, String reason) {
+    return Map.of(
+        "kind",
+        "restored",
+        "operator",
+        operator,
+        "reason",
+        reason,
+        "doubt",
+        doubt.doubt().code(),
+        "storedSize",
+        guard.size(),
+        "published",
+        memory.last().map(SignedNote::encode).orElse(""));
   }
 }

@@ -15,8 +15,12 @@ class LogDoubtException extends RuntimeException {
     TWO_SEQUENCERS("two-sequencers"),
     /** A larger log was published than the database holds: an old backup was restored. */
     BEHIND_PUBLISHED("behind-published"),
-    /** Another log of the same size was published. */
-    FORKED("forked");
+    /** Another log of the same size was published, or one that this one does not begin with. */
+    FORKED("forked"),
+    /** Another node has begun a time with another key or other witnesses. */
+    ANOTHER_PERIOD("another-period"),
+    /** This node's own record of what it published cannot be read. */
+    MEMORY_UNREADABLE("memory-unreadable");
 
     private final String code;
 

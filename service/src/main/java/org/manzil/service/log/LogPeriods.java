@@ -8,12 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.service.keys.SigningKey;
+import org.manzil.service.log.LogDoubtException.Doubt;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.NoteSigner;
 import org.manzil.transparencylog.note.SignatureType;
+import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.note.VerifierKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,8 +59,20 @@ public class LogPeriods {
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
+    adoptEarlierLog();
     this.all = store.all();
     beginOrGoOn(baseUrl.getAuthority() + "/log");
+  }
+
+  /** A log that was written before times were kept had its key and no witnesses. */
+  private void adoptEarlierLog() {
+    Optional<SignedNote> earlier = store.all().isEmpty() ? log.checkpoint() : Optional.empty();
+    earlier.ifPresent(
+        note -> {
+          String origin = Checkpoint.parse(note.text()).origin();
+          VerifierKey vkey = new VerifierKey(origin, SignatureType.ED25519, key.publicKey());
+          boolean unused = store.add(new LogPeriod(1, origin, vkey, List.of(), 0, key.validFrom()));
+        });
   }
 
   /** All of them, the present one last. */
@@ -73,6 +88,18 @@ public class LogPeriods {
   /** Signs the checkpoints of the present time. */
   NoteSigner signer() {
     return new NoteSigner(present().origin(), key.publicKey(), key.privateKey());
+  }
+
+  /**
+   * Makes sure that nobody has begun another time meanwhile.
+   *
+   * @throws LogDoubtException if another node has, with a key or witnesses that are not this node's
+   */
+  void requirePresent() {
+    if (store.newest() != present().number()) {
+      throw new LogDoubtException(
+          Doubt.ANOTHER_PERIOD, "another node runs the log with another key or other witnesses");
+    }
   }
 
   /** What the log has said about itself, the newest first. */
@@ -94,9 +121,7 @@ public class LogPeriods {
 
   private void beginOrGoOn(String otherwise) {
     if (all.isEmpty()) {
-      String origin =
-          log.checkpoint().map(note -> Checkpoint.parse(note.text()).origin()).orElse(otherwise);
-      begin(period(origin), Map.of("kind", "log-begun"));
+      begin(period(otherwise), Map.of("kind", "log-begun"));
     } else if (!period(present().origin()).sameAs(present())) {
       begin(period(present().origin()), Map.of("kind", "key-change"));
     }
@@ -104,6 +129,9 @@ public class LogPeriods {
 
   private LogPeriod period(String origin) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    // Times follow each other, also where the clock was put back.
+    Instant from =
+        all.isEmpty() || now.isAfter(present().from()) ? now : present().from().plusMillis(1);
     PublicKey publicKey = key.publicKey();
     return new LogPeriod(
         all.size() + 1,
@@ -111,7 +139,7 @@ public class LogPeriods {
         new VerifierKey(origin, SignatureType.ED25519, publicKey),
         witnesses.keys(),
         witnesses.required(),
-        now);
+        from);
   }
 
   private void begin(LogPeriod next, Map<String, ? extends @Nullable Object> why) {

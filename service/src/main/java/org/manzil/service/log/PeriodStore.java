@@ -38,6 +38,13 @@ class PeriodStore implements KeptEntries {
         .list();
   }
 
+  /** The number of the time that lasts; 0 before the first. */
+  int newest() {
+    return jdbc.sql("SELECT coalesce(max(number), 0) FROM log.period")
+        .query(Integer.class)
+        .single();
+  }
+
   /** False when another node has begun a time under this number first. */
   boolean add(LogPeriod period) {
     String[] witnesses =

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.manzil.service.log.LogDoubtException.Doubt;
+import org.manzil.transparencylog.DurableFile;
 import org.manzil.transparencylog.MalformedException;
 import org.manzil.transparencylog.note.SignedNote;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,23 +32,18 @@ class PublishedMemory {
       return Files.exists(file)
           ? Optional.of(SignedNote.parse(Files.readAllBytes(file)))
           : Optional.empty();
-    } catch (MalformedException e) {
-      throw new IllegalStateException(file + " does not hold a checkpoint", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (MalformedException | IOException e) {
+      throw new LogDoubtException(Doubt.MEMORY_UNREADABLE, file + " does not hold a checkpoint");
     }
   }
 
-  /** Never forced to the disk: after a power cut an older checkpoint is as true as the last. */
   void keep(SignedNote checkpoint) {
     String text = checkpoint.encode();
     if (text.equals(kept)) {
       return;
     }
     try {
-      Path partial = file.resolveSibling(file.getFileName() + ".partial");
-      Files.writeString(partial, text);
-      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+      DurableFile.replace(file, text);
       kept = text;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

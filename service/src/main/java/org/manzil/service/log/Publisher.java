@@ -34,12 +34,19 @@ class Publisher {
     return done;
   }
 
-  /** Shows the latest checkpoint to the witnesses again, who may remember a larger one. */
-  void greet() {
-    store.checkpoint().ifPresent(witnesses::ask);
+  /**
+   * Shows the latest checkpoint to the witnesses again, who may remember a larger one; says whether
+   * as many have answered as must cosign.
+   */
+  boolean greet() {
+    return store
+        .checkpoint()
+        .map(note -> witnesses.ask(note).size() >= periods.present().witnessesRequired())
+        .orElse(true);
   }
 
   private boolean cosignAndPublish(SignedNote checkpoint) {
+    periods.requirePresent();
     LogPeriod period = periods.present();
     SignedNote cosigned = checkpoint;
     for (NoteSignature signature : witnesses.ask(checkpoint)) {

@@ -1,10 +1,11 @@
 package org.manzil.service.log;
 
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.manzil.service.log.LogDoubtException.Doubt;
 import org.manzil.transparencylog.Hash;
 import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.note.Checkpoint;
-import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.tile.StoredTreeException;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ class RestoreGuard {
   private final LogStore store;
   private final PublishedMemory memory;
   private final LogPeriods periods;
+  // What this node has stored last: the database may be exchanged under a running node.
+  private volatile TreeHead stored = TreeHead.EMPTY;
 
   RestoreGuard(LogStore store, PublishedMemory memory, LogPeriods periods) {
     this.store = store;
@@ -23,29 +26,48 @@ class RestoreGuard {
   }
 
   /**
-   * Looks into this node's own memory.
+   * Looks into this node's own memory; says whether it has one of this log.
    *
    * @throws LogDoubtException if the stored log does not begin with the published one
    */
-  void check() {
-    memory.last().ifPresent(this::compare);
+  boolean check() {
+    stored = TreeHead.EMPTY;
+    // What was published under a former origin is not continued under this one.
+    Optional<Checkpoint> published =
+        memory
+            .last()
+            .map(note -> Checkpoint.parse(note.text()))
+            .filter(last -> last.origin().equals(periods.present().origin()));
+    published.ifPresent(last -> compare(last.head(), size()));
+    return published.isPresent();
   }
 
-  private void compare(SignedNote published) {
-    Checkpoint checkpoint = Checkpoint.parse(published.text());
-    TreeHead head = checkpoint.head();
-    if (!checkpoint.origin().equals(periods.present().origin()) || head.size() == 0) {
-      return; // What was published under a former origin is not continued under this one.
+  /**
+   * Before the log grows from {@code head}.
+   *
+   * @throws LogDoubtException if that does not begin with what this node has stored
+   */
+  void requireGrowth(TreeHead head) {
+    if (!head.equals(stored)) {
+      compare(stored, head.size());
     }
-    long stored = size();
-    if (head.size() > stored) {
+  }
+
+  /** What is durable now. */
+  void stored(TreeHead head) {
+    stored = head;
+  }
+
+  private void compare(TreeHead earlier, long size) {
+    if (earlier.size() > size) {
       throw new LogDoubtException(
           Doubt.BEHIND_PUBLISHED,
-          "%d entries were published, %d are stored".formatted(head.size(), stored));
+          "%d entries were published, %d are stored".formatted(earlier.size(), size));
     }
-    if (!root(head.size(), stored).equals(head.root())) {
+    if (earlier.size() > 0 && !root(earlier.size(), size).equals(earlier.root())) {
       throw new LogDoubtException(
-          Doubt.FORKED, "the first %d entries are not the published ones".formatted(head.size()));
+          Doubt.FORKED,
+          "the first %d entries are not the published ones".formatted(earlier.size()));
     }
   }
 
@@ -54,10 +76,10 @@ class RestoreGuard {
     return store.checkpoint().map(note -> Checkpoint.parse(note.text()).head().size()).orElse(0L);
   }
 
-  private Hash root(long size, long stored) {
+  private Hash root(long size, long treeSize) {
     try {
-      return store.proofs(stored).root(size);
-    } catch (StoredTreeException | java.util.NoSuchElementException e) {
+      return store.proofs(treeSize).root(size);
+    } catch (StoredTreeException | NoSuchElementException e) {
       throw new LogDoubtException(Doubt.TREE_CHANGED, "a tile is missing or too short");
     }
   }

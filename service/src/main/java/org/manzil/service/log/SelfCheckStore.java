@@ -41,12 +41,20 @@ class SelfCheckStore {
    */
   void put(long first, long end, boolean last, Map<Long, String> wrong, Instant now) {
     OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-    jdbc.sql("DELETE FROM log.finding WHERE position >= ? AND position < ? OR ? AND position = ?")
-        .params(first, end, last, TREE)
+    jdbc.sql(
+            """
+            DELETE FROM log.finding
+            WHERE (position >= ? AND position < ? OR ? AND position = ?) AND position <> ALL (?)
+            """)
+        .params(first, end, last, TREE, wrong.keySet().toArray(Long[]::new))
         .update();
     wrong.forEach(
         (position, code) ->
-            jdbc.sql("INSERT INTO log.finding (position, code, found_at) VALUES (?, ?, ?)")
+            jdbc.sql(
+                    """
+                    INSERT INTO log.finding (position, code, found_at) VALUES (?, ?, ?)
+                    ON CONFLICT (position) DO UPDATE SET code = excluded.code
+                    """)
                 .params(position, code, at)
                 .update());
     jdbc.sql(

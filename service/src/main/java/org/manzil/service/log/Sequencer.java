@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ class Sequencer implements SmartLifecycle {
   private final Publisher publisher;
   private final RestoreGuard guard;
   private final LogStore store;
+  private final LogPeriods periods;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
@@ -40,28 +42,46 @@ class Sequencer implements SmartLifecycle {
   private boolean wanted;
   // Guarded by the lock: how often something has come further.
   private long steps;
+  private volatile String origin = "";
   private volatile boolean running;
+  // Why no entry gets a place; null while they do.
   private volatile @Nullable String fault;
+  // Why no checkpoint is published; null while they are.
+  private volatile @Nullable String publishingFault;
   private volatile @Nullable LogDoubtException doubt;
   // Only the sequencer's own thread: when it last asked whether anything waits to be published.
   private long lookedAt = System.nanoTime() - LOOK_AFTER.toNanos();
   private @Nullable Thread thread;
 
-  Sequencer(SequencingBatch batch, Publisher publisher, RestoreGuard guard, LogStore store) {
+  Sequencer(
+      SequencingBatch batch,
+      Publisher publisher,
+      RestoreGuard guard,
+      LogStore store,
+      LogPeriods periods) {
     this.batch = batch;
     this.publisher = publisher;
     this.guard = guard;
     this.store = store;
+    this.periods = periods;
   }
 
   /** Why the log takes no entries or publishes none at present; empty when it does. */
   Optional<String> fault() {
-    return doubt().map(Throwable::getMessage).or(() -> Optional.ofNullable(fault));
+    return doubt()
+        .map(Throwable::getMessage)
+        .or(() -> Optional.ofNullable(fault))
+        .or(() -> Optional.ofNullable(publishingFault));
   }
 
   /** Why it has stopped for good; empty while it goes on by itself. */
   Optional<LogDoubtException> doubt() {
     return Optional.ofNullable(doubt);
+  }
+
+  /** The origin it signed under when it was started last. */
+  String origin() {
+    return origin;
   }
 
   void wake() {
@@ -75,11 +95,25 @@ class Sequencer implements SmartLifecycle {
   }
 
   /**
-   * Waits until the entry stands as asked, which no later event takes away.
+   * Waits until the entry has its place, which no later event takes away.
    *
-   * @throws LogUnavailableException if it does not in time, or the log has stopped
+   * @throws LogUnavailableException if it has none in time
    */
-  LogStore.Standing await(UUID entry, Predicate<LogStore.Standing> asked, Duration patience) {
+  LogStore.Standing awaitPlace(UUID entry, Duration patience) {
+    return await(entry, standing -> standing.position() != null, () -> fault != null, patience);
+  }
+
+  /** The same until the entry stands under a published checkpoint. */
+  LogStore.Standing awaitPublished(UUID entry, Duration patience) {
+    return await(
+        entry,
+        LogStore.Standing::published,
+        () -> fault != null || publishingFault != null,
+        patience);
+  }
+
+  private LogStore.Standing await(
+      UUID entry, Predicate<LogStore.Standing> asked, BooleanSupplier faulty, Duration patience) {
     long begun = System.nanoTime();
     while (true) {
       long before = steps();
@@ -87,8 +121,10 @@ class Sequencer implements SmartLifecycle {
       if (standing.isPresent()) {
         return standing.get();
       }
-      Duration longest = fault == null ? patience : LITTLE_PATIENCE;
-      if (!running || doubt != null || System.nanoTime() - begun > longest.toNanos()) {
+      // Where this node has stopped, another one may still go on.
+      boolean little = faulty.getAsBoolean() || doubt != null;
+      Duration longest = little ? LITTLE_PATIENCE : patience;
+      if (!running || System.nanoTime() - begun > longest.toNanos()) {
         throw new LogUnavailableException("the log did not take the entry in time");
       }
       awaitStepAfter(before);
@@ -123,16 +159,18 @@ class Sequencer implements SmartLifecycle {
     boolean compared = false;
     while (running && doubt == null) {
       try {
-        if (!compared) {
-          guard.check();
-          publisher.greet();
-          compared = true;
+        compared = compared || compare();
+        if (compared) {
+          step();
+        } else {
+          fault = "witnesses-missing";
+          awaitStepAfter(steps());
         }
-        step();
       } catch (LogDoubtException e) {
         doubt = e;
         LOG.error("the log has stopped until a person has looked: {}", e.getMessage());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An Error too: out of memory ends a request, and must not end the log in silence.
         fault = e.getClass().getSimpleName();
         LOG.error("the log could not take a batch; trying again", e);
         awaitStepAfter(steps());
@@ -140,13 +178,24 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
+  /**
+   * Once after each start; false while nobody who remembers what was published can be asked: this
+   * node's own memory, or as many witnesses as must cosign.
+   */
+  private boolean compare() {
+    boolean remembered = guard.check();
+    return publisher.greet() || remembered;
+  }
+
   private void step() {
     awaitWork();
     while (running && batch.run() > 0) {
+      fault = null;
       tellStep();
       publish();
     }
-    if (fault != null || System.nanoTime() - lookedAt > LOOK_AFTER.toNanos()) {
+    fault = null;
+    if (publishingFault != null || System.nanoTime() - lookedAt > LOOK_AFTER.toNanos()) {
       publish();
     }
   }
@@ -154,7 +203,7 @@ class Sequencer implements SmartLifecycle {
   private void publish() {
     lookedAt = System.nanoTime();
     boolean published = publisher.publish();
-    fault = published ? null : "witnesses-missing";
+    publishingFault = published ? null : "witnesses-missing";
     tellStep();
   }
 
@@ -186,6 +235,7 @@ class Sequencer implements SmartLifecycle {
   public void start() {
     running = true;
     doubt = null;
+    origin = periods.present().origin();
     thread = Thread.ofPlatform().name("log-sequencer").start(this::loop);
   }
 

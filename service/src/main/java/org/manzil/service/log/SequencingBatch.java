@@ -15,6 +15,8 @@ import org.manzil.transparencylog.tile.StoredTreeException;
 import org.manzil.transparencylog.tile.TreeBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One step of the log: waiting entries get places, tiles and a signed checkpoint, or nothing does.
@@ -26,11 +28,13 @@ class SequencingBatch {
 
   private final LogStore store;
   private final LogPeriods periods;
+  private final RestoreGuard guard;
   private final Clock clock;
 
-  SequencingBatch(LogStore store, LogPeriods periods, Clock clock) {
+  SequencingBatch(LogStore store, LogPeriods periods, RestoreGuard guard, Clock clock) {
     this.store = store;
     this.periods = periods;
+    this.guard = guard;
     this.clock = clock;
   }
 
@@ -46,7 +50,10 @@ class SequencingBatch {
     }
     List<LogStore.Waiting> entries = store.waiting(LARGEST);
     if (!entries.isEmpty()) {
-      grow(head(), entries);
+      periods.requirePresent();
+      TreeHead head = head();
+      guard.requireGrowth(head);
+      grow(head, entries);
     }
     return entries.size();
   }
@@ -79,6 +86,13 @@ class SequencingBatch {
       throw new LogDoubtException(Doubt.TWO_SEQUENCERS, "the log grew while its lock was held");
     }
     growth.tiles().forEach(store::put);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            guard.stored(growth.head());
+          }
+        });
   }
 
   private Growth append(TreeHead head, List<LogStore.Waiting> entries) {

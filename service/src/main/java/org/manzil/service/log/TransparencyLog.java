@@ -58,7 +58,7 @@ public class TransparencyLog {
    * @throws LogUnavailableException if that takes too long; the entry stays queued
    */
   public void awaitPlace(UUID entry) {
-    var unused = sequencer.await(entry, standing -> standing.position() != null, PATIENCE);
+    var unused = sequencer.awaitPlace(entry, PATIENCE);
   }
 
   /**
@@ -68,7 +68,7 @@ public class TransparencyLog {
    * @throws LogUnavailableException if that takes too long; the entry stays queued
    */
   public TlogProof awaitProof(UUID entry) {
-    var standing = sequencer.await(entry, LogStore.Standing::published, PATIENCE);
+    var standing = sequencer.awaitPublished(entry, PATIENCE);
     return store.prove(Objects.requireNonNull(standing.position()));
   }
 
@@ -78,6 +78,13 @@ public class TransparencyLog {
         .standing(entry)
         .filter(LogStore.Standing::published)
         .map(standing -> store.prove(Objects.requireNonNull(standing.position())));
+  }
+
+  /** Whether {@code entry} has its place, and behind that of {@code other}, which has one too. */
+  public boolean follows(UUID entry, UUID other) {
+    Optional<Long> place = store.standing(entry).map(LogStore.Standing::position);
+    Optional<Long> before = store.standing(other).map(LogStore.Standing::position);
+    return place.isPresent() && before.isPresent() && place.get() > before.get();
   }
 
   /** Whether the entry has its place in a signed tree already. */

@@ -64,6 +64,11 @@ final class WitnessContact {
         case WitnessAnswer.Cosigned(List<NoteSignature> signatures) -> {
           return cosigned(signatures, head);
         }
+        case WitnessAnswer.Refused(int status, String detail) when status == 422 ->
+            // The proof is made of the stored tiles: they do not continue what was cosigned.
+            throw new LogDoubtException(
+                Doubt.FORKED,
+                witness.key().name() + " cosigned a log that this one does not continue");
         case WitnessAnswer.Refused(int status, String detail) -> {
           return failed("answered " + status);
         }

@@ -1,22 +1,19 @@
 package org.manzil.service.myfile;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.manzil.service.desk.Cases;
+import org.manzil.service.desk.RecordedAct;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.Notices;
+import org.manzil.service.notice.OwnAct;
 import org.manzil.service.resident.OpenFile;
 import org.springframework.stereotype.Component;
 
 /** All receipts about one notice, in the order of its chain. */
 @Component
 class NoticeReceipts {
-
-  private record Loose(String kind, String what, Instant at, Supplier<Optional<byte[]>> file) {}
 
   private final Notices notices;
   private final Cases cases;
@@ -27,30 +24,23 @@ class NoticeReceipts {
   }
 
   List<NoticeReceipt> of(Notice notice, OpenFile file) {
-    List<Loose> later = new ArrayList<>();
-    notices
-        .acts(notice, file)
-        .forEach(
-            act -> {
-              String kind = act.kind().code();
-              later.add(new Loose(kind, kind, act.at(), () -> notices.receipt(act, file)));
-            });
-    cases
-        .acts(notice, file)
-        .forEach(
-            act ->
-                later.add(
-                    new Loose(
-                        "decision", act.act().code(), act.at(), () -> cases.receipt(act, file))));
-    later.sort(Comparator.comparing(Loose::at));
     List<NoticeReceipt> receipts = new ArrayList<>();
     receipts.add(
         new NoticeReceipt(
             1, "notice", "notice", notice.filedAt(), () -> notices.receipt(notice, file)));
-    for (Loose one : later) {
-      receipts.add(
-          new NoticeReceipt(receipts.size() + 1, one.kind(), one.what(), one.at(), one.file()));
-    }
+    notices.acts(notice, file).stream().map(act -> of(act, file)).forEach(receipts::add);
+    cases.acts(notice, file).stream().map(act -> of(act, file)).forEach(receipts::add);
+    receipts.sort(Comparator.comparingInt(NoticeReceipt::ordinal));
     return receipts;
+  }
+
+  private NoticeReceipt of(OwnAct act, OpenFile file) {
+    String kind = act.kind().code();
+    return new NoticeReceipt(act.ordinal(), kind, kind, act.at(), () -> notices.receipt(act, file));
+  }
+
+  private NoticeReceipt of(RecordedAct act, OpenFile file) {
+    return new NoticeReceipt(
+        act.ordinal(), "decision", act.act().code(), act.at(), () -> cases.receipt(act, file));
   }
 }

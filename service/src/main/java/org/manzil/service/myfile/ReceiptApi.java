@@ -1,9 +1,11 @@
 package org.manzil.service.myfile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
@@ -38,21 +40,31 @@ class ReceiptApi {
     Notice notice = notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(receipts.of(notice, gate.own(resident.id())).stream().map(ReceiptApi::body).toList());
+        .body(bodies(receipts.of(notice, gate.own(resident.id()))));
   }
 
-  private static Map<String, @Nullable Object> body(NoticeReceipt receipt) {
+  /**
+   * Waits for the log once at most: after the first receipt that is missing the rest follow too.
+   */
+  private static List<Map<String, @Nullable Object>> bodies(List<NoticeReceipt> receipts) {
+    List<Map<String, @Nullable Object>> bodies = new ArrayList<>();
+    boolean missing = false;
+    for (NoticeReceipt receipt : receipts) {
+      Optional<byte[]> file = missing ? Optional.empty() : receipt.file().get();
+      missing = file.isEmpty();
+      bodies.add(body(receipt, file));
+    }
+    return bodies;
+  }
+
+  private static Map<String, @Nullable Object> body(NoticeReceipt receipt, Optional<byte[]> file) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("kind", receipt.kind());
     body.put("what", receipt.what());
     body.put("at", receipt.at().toString());
     body.put(
         "receipt",
-        receipt
-            .file()
-            .get()
-            .map(bytes -> new RawValue(new String(bytes, StandardCharsets.UTF_8)))
-            .orElse(null));
+        file.map(bytes -> new RawValue(new String(bytes, StandardCharsets.UTF_8))).orElse(null));
     return body;
   }
 }

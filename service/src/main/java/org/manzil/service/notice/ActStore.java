@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.SealedEntry;
 import org.manzil.service.resident.OpenFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +27,14 @@ class ActStore {
     return "notice.act.content/" + act;
   }
 
-  void add(Notice notice, OwnAct.Kind kind, Instant at, SaltedEntry entry, byte[] sealedBytes) {
+  void add(Notice notice, OwnAct.Kind kind, Instant at, NoticeChain.Link link, byte[] sealedBytes) {
     jdbc.sql(
             """
-            INSERT INTO notice.act (resident_id, number, act_id, kind, at, content)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO notice.act (resident_id, number, act_id, ordinal, kind, at, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(notice.resident().value(), notice.number(), entry.id(), kind.code())
-        .params(at.atOffset(ZoneOffset.UTC), sealedBytes)
+        .params(notice.resident().value(), notice.number(), link.entry().id(), link.ordinal())
+        .params(kind.code(), at.atOffset(ZoneOffset.UTC), sealedBytes)
         .update();
   }
 
@@ -43,8 +42,8 @@ class ActStore {
   List<OwnAct> acts(Notice notice, OpenFile file) {
     return jdbc.sql(
             """
-            SELECT act_id, kind, at, content FROM notice.act
-            WHERE resident_id = ? AND number = ? ORDER BY at, act_id
+            SELECT act_id, ordinal, kind, at, content FROM notice.act
+            WHERE resident_id = ? AND number = ? ORDER BY ordinal
             """)
         .params(notice.resident().value(), notice.number())
         .query((row, n) -> act(row, file))
@@ -54,9 +53,22 @@ class ActStore {
   private static OwnAct act(ResultSet row, OpenFile file) throws SQLException {
     String place = contentPlace(row.getString("act_id"));
     return new OwnAct(
+        row.getInt("ordinal"),
         OwnAct.Kind.of(row.getString("kind")),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         SealedEntry.decode(file.open(place, row.getBytes("content"))));
+  }
+
+  /** The last correction, which is what the notice says now; nothing if there was none. */
+  Optional<UUID> lastCorrection(Notice notice) {
+    return jdbc.sql(
+            """
+            SELECT act_id FROM notice.act
+            WHERE resident_id = ? AND number = ? AND kind = ? ORDER BY ordinal DESC LIMIT 1
+            """)
+        .params(notice.resident().value(), notice.number(), OwnAct.Kind.CORRECTION.code())
+        .query(UUID.class)
+        .optional();
   }
 
   Receipts.Shelf shelf(UUID act) {

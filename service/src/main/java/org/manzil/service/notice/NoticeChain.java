@@ -15,6 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NoticeChain {
 
+  /**
+   * An entry with its place in the chain; the filing is the first. Times do not order a chain:
+   * clocks are put back.
+   */
+  public record Link(SaltedEntry entry, int ordinal) {}
+
   private final JdbcClient jdbc;
   private final TransparencyLog log;
 
@@ -28,14 +34,20 @@ public class NoticeChain {
    * {@code previous}: the entry before it, 32 bytes in base64url.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public SaltedEntry append(Notice notice, Map<String, ? extends @Nullable Object> content) {
+  public Link append(Notice notice, Map<String, ? extends @Nullable Object> content) {
     Map<String, @Nullable Object> chained = new LinkedHashMap<>(content);
     chained.put("previous", Base64.getUrlEncoder().withoutPadding().encodeToString(last(notice)));
     SaltedEntry entry = log.append(chained);
-    jdbc.sql("UPDATE notice.notice SET last_entry = ? WHERE resident_id = ? AND number = ?")
-        .params(entry.commitment(), notice.resident().value(), notice.number())
-        .update();
-    return entry;
+    int ordinal =
+        jdbc.sql(
+                """
+                UPDATE notice.notice SET last_entry = ?, chain_length = chain_length + 1
+                WHERE resident_id = ? AND number = ? RETURNING chain_length
+                """)
+            .params(entry.commitment(), notice.resident().value(), notice.number())
+            .query(Integer.class)
+            .single();
+    return new Link(entry, ordinal);
   }
 
   /** Nobody else adds one until this transaction ends. */

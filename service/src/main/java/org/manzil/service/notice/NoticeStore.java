@@ -110,6 +110,14 @@ class NoticeStore {
         .optional();
   }
 
+  /** The notice as it is now; nobody else changes it until this transaction ends. */
+  Notice lock(Notice notice) {
+    return jdbc.sql("SELECT " + COLUMNS + " FROM notice.notice WHERE number = ? FOR UPDATE")
+        .param(notice.number())
+        .query(NoticeStore::notice)
+        .single();
+  }
+
   List<Notice> of(ResidentId resident) {
     return jdbc.sql(
             "SELECT "
@@ -161,14 +169,19 @@ class NoticeStore {
   }
 
   /** Sets what a correction changed; false when another live notice says the same already. */
-  boolean correct(Notice notice, byte[] naturalKey, byte[] bodyHash, @Nullable LocalDate lastDay) {
+  boolean correct(
+      Notice notice,
+      NoticeState next,
+      byte[] naturalKey,
+      byte[] bodyHash,
+      @Nullable LocalDate lastDay) {
     try {
       return jdbc.sql(
                   """
-                  UPDATE notice.notice SET natural_key = ?, body_hash = ?, last_day = ?
+                  UPDATE notice.notice SET state = ?, natural_key = ?, body_hash = ?, last_day = ?
                   WHERE resident_id = ? AND number = ?
                   """)
-              .params(naturalKey, bodyHash)
+              .params(next.code(), naturalKey, bodyHash)
               .param(lastDay)
               .params(notice.resident().value(), notice.number())
               .update()

@@ -192,6 +192,11 @@ public class Notices {
     return acts.acts(notice, file);
   }
 
+  /** The log entry of the last correction, which is what the notice says now, if there was one. */
+  public Optional<UUID> lastCorrection(Notice notice) {
+    return acts.lastCorrection(notice);
+  }
+
   /** The receipt of such an act; empty while the log publishes no entries. */
   public Optional<byte[]> receipt(OwnAct act, OpenFile file) {
     return receipts.receipt(act.entry(), file, acts.shelf(act.entry().id()));

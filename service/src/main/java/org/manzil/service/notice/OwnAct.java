@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.Locale;
 import org.manzil.service.log.SaltedEntry;
 
-/** What a person did with their notice after filing it, with the log entry that fixes it. */
-public record OwnAct(Kind kind, Instant at, SaltedEntry entry) {
+/**
+ * What a person did with their notice after filing it, with the log entry that fixes it.
+ *
+ * @param ordinal its place in the notice's chain; the filing is the first
+ */
+public record OwnAct(int ordinal, Kind kind, Instant at, SaltedEntry entry) {
 
   /** What can be done. */
   public enum Kind {

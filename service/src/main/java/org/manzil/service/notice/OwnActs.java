@@ -74,25 +74,25 @@ class OwnActs {
    * @throws FilingRefusedException.AlreadyFiled if another live notice says the same
    */
   @Transactional
-  public UUID correct(Notice notice, OpenFile file, Filing filing, String key) {
+  public UUID correct(Notice read, OpenFile file, Filing filing, String key) {
+    Notice notice = notices.lock(read);
+    byte[] bodyHash = correctionHash(notice, filing);
+    Optional<UUID> done = done(notice, bodyHash, key);
+    if (done.isPresent()) {
+      return done.get();
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Due due = obligations.dueFor(filing.content(), file.person(), notice.filedAt());
-    move(notice, OwnAct.Kind.CORRECTION);
+    NoticeState next = after(notice, OwnAct.Kind.CORRECTION);
+    byte[] facts = hashes.facts(filing);
+    requireUnlikeOthers(notice, facts);
+    if (!notices.correct(notice, next, facts, hashes.body(filing), due.lastDay())) {
+      throw new ConcurrentFilingException();
+    }
     Map<String, Object> content =
         FilingDesk.content(OwnAct.Kind.CORRECTION.code(), notice, now, filing, file.person(), due);
     UUID act = add(notice, file, OwnAct.Kind.CORRECTION, content, now);
-    takeKey(notice, key, correctionHash(notice, filing), act, now);
-    byte[] facts = hashes.facts(filing);
-    notices
-        .sameFacts(notice.resident(), facts)
-        .filter(same -> !same.number().equals(notice.number()))
-        .ifPresent(
-            same -> {
-              throw new FilingRefusedException.AlreadyFiled(same.number());
-            });
-    if (!notices.correct(notice, facts, hashes.body(filing), due.lastDay())) {
-      throw new ConcurrentFilingException();
-    }
+    takeKey(notice, key, bodyHash, act, now);
     events.publishEvent(
         new NoticeCorrected(notice.resident().value(), notice.number(), due.lastDay()));
     return act;
@@ -104,36 +104,51 @@ class OwnActs {
    * @throws IllegalStepException if the notice is decided already
    */
   @Transactional
-  public UUID withdraw(Notice notice, OpenFile file, String key) {
+  public UUID withdraw(Notice read, OpenFile file, String key) {
+    Notice notice = notices.lock(read);
+    byte[] bodyHash = withdrawalHash(notice);
+    Optional<UUID> done = done(notice, bodyHash, key);
+    if (done.isPresent()) {
+      return done.get();
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    move(notice, OwnAct.Kind.WITHDRAWAL);
+    if (!notices.move(notice, after(notice, OwnAct.Kind.WITHDRAWAL))) {
+      throw new IllegalStepException(notice.state());
+    }
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("kind", OwnAct.Kind.WITHDRAWAL.code());
     content.put("number", notice.number());
     content.put("at", now.toString());
     UUID act = add(notice, file, OwnAct.Kind.WITHDRAWAL, content, now);
-    takeKey(notice, key, withdrawalHash(notice), act, now);
+    takeKey(notice, key, bodyHash, act, now);
     events.publishEvent(
         new NoticeMoved(notice.resident().value(), notice.number(), NoticeState.WITHDRAWN.code()));
     return act;
   }
 
-  private void move(Notice notice, OwnAct.Kind kind) {
-    NoticeState next =
-        notice
-            .state()
-            .after(kind.step())
-            .orElseThrow(() -> new IllegalStepException(notice.state()));
-    if (!notices.move(notice, next)) {
-      throw new IllegalStepException(notice.state());
-    }
+  private static NoticeState after(Notice notice, OwnAct.Kind kind) {
+    return notice
+        .state()
+        .after(kind.step())
+        .orElseThrow(() -> new IllegalStepException(notice.state()));
+  }
+
+  private void requireUnlikeOthers(Notice notice, byte[] facts) {
+    notices
+        .sameFacts(notice.resident(), facts)
+        .filter(same -> !same.number().equals(notice.number()))
+        .ifPresent(
+            same -> {
+              throw new FilingRefusedException.AlreadyFiled(same.number());
+            });
   }
 
   private UUID add(
       Notice notice, OpenFile file, OwnAct.Kind kind, Map<String, Object> content, Instant now) {
-    SaltedEntry entry = chain.append(notice, content);
+    NoticeChain.Link link = chain.append(notice, content);
+    SaltedEntry entry = link.entry();
     String place = ActStore.contentPlace(entry.id().toString());
-    acts.add(notice, kind, now, entry, file.seal(place, SealedEntry.encode(entry)));
+    acts.add(notice, kind, now, link, file.seal(place, SealedEntry.encode(entry)));
     return entry.id();
   }
 

@@ -1,5 +1,6 @@
 package org.manzil.service.resident;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where looks at files are recorded; the gate asks it before it opens anything. */
@@ -12,6 +13,10 @@ public interface AccessRecords {
    */
   void record(ResidentId resident, SealedFile file, Look look);
 
-  /** Whether this officer's recorded look at this notice still stands, so it may be read again. */
-  boolean stands(ResidentId resident, UUID registrar, String number);
+  /**
+   * Whether this officer's recorded look at this notice still stands, so it may be read again.
+   *
+   * @param changed the log entry that changed the notice last; a look from before does not stand
+   */
+  boolean stands(ResidentId resident, UUID registrar, String number, Optional<UUID> changed);
 }

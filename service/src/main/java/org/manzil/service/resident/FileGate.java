@@ -36,9 +36,14 @@ public class FileGate {
     return open(resident);
   }
 
-  /** Opens the file again under a look that was recorded a short while ago. */
-  public Optional<OpenFile> officerAgain(ResidentId resident, UUID registrar, String number) {
-    return accesses.stands(resident, registrar, number)
+  /**
+   * Opens the file again under a look that was recorded a short while ago.
+   *
+   * @param changed the log entry that changed the notice last; a look from before does not count
+   */
+  public Optional<OpenFile> officerAgain(
+      ResidentId resident, UUID registrar, String number, Optional<UUID> changed) {
+    return accesses.stands(resident, registrar, number, changed)
         ? Optional.of(open(resident))
         : Optional.empty();
   }

@@ -50,7 +50,7 @@ final class LogNode implements AutoCloseable {
     PublishedMemory memory = new PublishedMemory(folder);
     Publisher publisher = new Publisher(store, periods, new WitnessPanel(witnesses, store), memory);
     RestoreGuard guard = new RestoreGuard(store, memory, periods);
-    sequencer = new Sequencer(batch(clock), publisher, guard, store);
+    sequencer = new Sequencer(batch(guard, clock), publisher, guard, store, periods);
     continuation = new LogContinuation(sequencer, periods, memory, guard);
     findings = new SelfCheckStore(jdbc);
     List<KeptEntries> all = new ArrayList<>(contents);
@@ -58,8 +58,8 @@ final class LogNode implements AutoCloseable {
     selfCheck = new SelfCheck(findings, store, all, transaction, clock);
   }
 
-  private SequencingBatch batch(Clock clock) {
-    return new SequencingBatch(store, periods, clock) {
+  private SequencingBatch batch(RestoreGuard guard, Clock clock) {
+    return new SequencingBatch(store, periods, guard, clock) {
       @Override
       public int run() {
         return Objects.requireNonNull(transaction.execute(status -> super.run()));
@@ -82,7 +82,7 @@ final class LogNode implements AutoCloseable {
 
   TlogProof addAndProve(String name) {
     UUID entry = add(name);
-    var standing = sequencer.await(entry, LogStore.Standing::published, PATIENCE);
+    var standing = sequencer.awaitPublished(entry, PATIENCE);
     return store.prove(Objects.requireNonNull(standing.position()));
   }
 

@@ -125,8 +125,7 @@ class SequencerTest {
     UUID entry = node.add("b");
     assertThat(node.awaitDoubt()).isEqualTo(Doubt.TREE_CHANGED);
     assertThat(node.store.standing(entry).orElseThrow().position()).isNull();
-    assertThatThrownBy(
-            () -> node.sequencer.await(entry, s -> s.position() != null, Duration.ofSeconds(60)))
+    assertThatThrownBy(() -> node.sequencer.awaitPlace(entry, Duration.ofSeconds(60)))
         .isInstanceOf(LogUnavailableException.class);
     assertThatThrownBy(() -> node.continuation.confirm("operator 1", "why not"))
         .isInstanceOf(LogContinuation.NothingToConfirmException.class);
@@ -164,13 +163,8 @@ class SequencerTest {
     node.addAndProve("a");
     witness.away = true;
     UUID entry = node.add("b");
-    assertThat(
-            node.sequencer
-                .await(entry, s -> s.position() != null, Duration.ofSeconds(20))
-                .published())
-        .isFalse();
-    assertThatThrownBy(
-            () -> node.sequencer.await(entry, LogStore.Standing::published, Duration.ofSeconds(2)))
+    assertThat(node.sequencer.awaitPlace(entry, Duration.ofSeconds(20)).published()).isFalse();
+    assertThatThrownBy(() -> node.sequencer.awaitPublished(entry, Duration.ofSeconds(2)))
         .isInstanceOf(LogUnavailableException.class);
     assertThat(node.sequencer.fault()).contains("witnesses-missing");
     witness.away = false;

@@ -28,7 +28,7 @@ class LogController {
   }
 
   @GetMapping(
-      path = {"/log/checkpoint", "/log/{number:\\d+}/checkpoint"},
+      path = {"/log/checkpoint", "/log/{number:[1-9]\\d{0,8}}/checkpoint"},
       produces = "text/plain;charset=utf-8")
   ResponseEntity<byte[]> checkpoint() {
     return ResponseEntity.ok()

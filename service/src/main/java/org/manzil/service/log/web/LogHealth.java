@@ -3,24 +3,25 @@ package org.manzil.service.log.web;
 import java.time.Instant;
 import java.util.List;
 import org.manzil.service.log.LogStanding;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Says on the health endpoint whether the log takes entries. */
 @Component
-class LogHealth implements HealthIndicator {
+class LogHealth extends AbstractHealthIndicator {
 
   private final LogStanding log;
 
   LogHealth(LogStanding log) {
+    super("the log's tables cannot be read");
     this.log = log;
   }
 
   @Override
-  public Health health() {
-    Health.Builder health =
-        log.fault().map(fault -> Health.down().withDetail("fault", fault)).orElseGet(Health::up);
+  protected void doHealthCheck(Health.Builder health) {
+    health.up();
+    log.fault().ifPresent(fault -> health.down().withDetail("fault", fault));
     List<String> findings = log.findings();
     if (!findings.isEmpty()) {
       health.down().withDetail("findings", findings);
@@ -35,6 +36,5 @@ class LogHealth implements HealthIndicator {
                     witness.fault() == null
                         ? "cosigned " + witness.cosignedSize()
                         : witness.fault()));
-    return health.build();
   }
 }

@@ -43,7 +43,8 @@ class LogPages {
     model.addAttribute("witnesses", standing.witnesses());
     model.addAttribute("required", periods.present().witnessesRequired());
     model.addAttribute("announcements", periods.announcements());
-    model.addAttribute("address", base + "/log");
+    String origin = periods.present().origin();
+    model.addAttribute("address", base + origin.substring(origin.indexOf('/')));
     return "log/log";
   }
 }
