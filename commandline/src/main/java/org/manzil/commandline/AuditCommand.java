@@ -20,6 +20,7 @@ import org.manzil.transparencylog.audit.HttpLogSource;
 import org.manzil.transparencylog.audit.LogAuditor;
 import org.manzil.transparencylog.audit.LogSource;
 import org.manzil.transparencylog.note.CheckpointPolicy;
+import org.manzil.trust.TrustFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,9 +56,13 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(paramLabel = "URL|FOLDER", description = "The log.")
   private String place = "";
 
+  private List<CheckpointPolicy> former = List.of();
+
   @Override
   public Integer call() throws IOException {
-    Optional<CheckpointPolicy> policy = Trust.read(trust).flatMap(LogPolicies::of);
+    Optional<TrustFile> anchor = Trust.read(trust);
+    Optional<CheckpointPolicy> policy = anchor.flatMap(LogPolicies::of);
+    former = anchor.map(LogPolicies::former).orElse(List.of());
     AuditReport report =
         policy.isPresent()
             ? audit(policy.get())
@@ -95,7 +100,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private AuditResult audited(
       CheckpointPolicy policy, Optional<AuditState> before, AuditProgress progress) {
-    LogAuditor auditor = new LogAuditor(source(), policy, progress);
+    LogAuditor auditor = new LogAuditor(source(), policy, former, progress);
     return full ? auditor.auditAll(before) : auditor.audit(before);
   }
 

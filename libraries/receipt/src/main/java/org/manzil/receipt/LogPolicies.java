@@ -18,6 +18,11 @@ public final class LogPolicies {
     return trust.log().map(LogPolicies::policy);
   }
 
+  /** The policies of the logs that the file names as former ones. */
+  public static List<CheckpointPolicy> former(TrustFile trust) {
+    return trust.formerLogs().stream().map(LogPolicies::policy).toList();
+  }
+
   /**
    * The policies of the logs that may hold what happened at {@code at}, the present one first. A
    * log given up before that moment cannot: an entry is never older than its content.

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A notice of the person's own: what was filed, where it stands, its receipt. */
 @Controller
@@ -96,7 +97,8 @@ class NoticePages {
   String withdraw(
       @AuthenticationPrincipal Actor.Resident resident,
       @PathVariable String number,
-      @RequestParam String idempotencyKey) {
+      @RequestParam String idempotencyKey,
+      RedirectAttributes flash) {
     Notice notice = own(resident, number);
     if (!idempotencyKey.matches("[0-9A-Za-z-]{8,64}")) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -104,7 +106,7 @@ class NoticePages {
     try {
       var unused = notices.withdraw(notice, idempotencyKey);
     } catch (IllegalStepException | FilingRefusedException.KeyReused e) {
-      // Decided meanwhile, or sent again: the page tells where the notice stands.
+      flash.addFlashAttribute("tooLate", true);
     }
     return "redirect:/notices/" + notice.number();
   }

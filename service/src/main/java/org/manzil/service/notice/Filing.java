@@ -47,7 +47,39 @@ public record Filing(
       @Nullable String givenName,
       @Nullable String familyName,
       @Nullable String birthDate,
-      @Nullable String relation) {}
+      @Nullable String relation) {
+
+    private static HouseholdMember of(Map<?, ?> member) {
+      return new HouseholdMember(
+          (String) member.get("givenName"),
+          (String) member.get("familyName"),
+          (String) member.get("birthDate"),
+          (String) member.get("relation"));
+    }
+  }
+
+  /** The same with the household that a notice names already, where this one names none. */
+  public Filing withHouseholdOf(Map<?, ?> notice) {
+    if (household != null || !(notice.get("household") instanceof List<?> members)) {
+      return this;
+    }
+    List<HouseholdMember> kept =
+        members.stream().map(member -> HouseholdMember.of((Map<?, ?>) member)).toList();
+    return new Filing(
+        kind,
+        addressId,
+        addressText,
+        addressTyped,
+        notFound,
+        flat,
+        room,
+        bed,
+        dwelling,
+        since,
+        goingTo,
+        host,
+        kept);
+  }
 
   /** The same as a JSON object; what is absent is left out. */
   public Map<String, Object> content() {

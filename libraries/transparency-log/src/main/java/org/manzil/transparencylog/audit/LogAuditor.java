@@ -1,7 +1,9 @@
 package org.manzil.transparencylog.audit;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manzil.transparencylog.MalformedException;
 import org.manzil.transparencylog.TreeHead;
 import org.manzil.transparencylog.audit.AuditResult.Clean;
@@ -23,12 +25,23 @@ public final class LogAuditor {
 
   private final LogSource source;
   private final CheckpointPolicy policy;
+  private final List<CheckpointPolicy> former;
   private final AuditProgress progress;
 
   /** Audits what {@code source} serves, against the keys of {@code policy}. */
   public LogAuditor(LogSource source, CheckpointPolicy policy, AuditProgress progress) {
+    this(source, policy, List.of(), progress);
+  }
+
+  /** The same for a log that had other keys or witnesses before, which may have been seen then. */
+  public LogAuditor(
+      LogSource source,
+      CheckpointPolicy policy,
+      List<CheckpointPolicy> former,
+      AuditProgress progress) {
     this.source = source;
     this.policy = policy;
+    this.former = List.copyOf(former);
     this.progress = progress;
   }
 
@@ -66,7 +79,7 @@ public final class LogAuditor {
   private AuditResult audit(SignedNote note, Optional<AuditState> before, boolean all)
       throws IOException {
     return switch (policy.open(note)) {
-      case Refused refused -> new WrongCheckpoint(refused.reason());
+      case Refused refused -> refused(note, refused);
       case Trusted trusted -> audit(note, trusted, before, all);
     };
   }
@@ -77,11 +90,11 @@ public final class LogAuditor {
     TreeHead now = trusted.checkpoint().head();
     TreeHead seen = TreeHead.EMPTY;
     if (before.isPresent()) {
-      // Only a checkpoint the log itself signed can convict it.
-      if (!(policy.withoutWitnesses().open(before.get().checkpoint()) instanceof Trusted old)) {
+      Optional<TreeHead> kept = kept(before.get().checkpoint());
+      if (kept.isEmpty()) {
         return new Undecided("the kept state is not a checkpoint of this log");
       }
-      seen = old.checkpoint().head();
+      seen = kept.get();
     }
     if (seen.size() > now.size() || seen.size() == now.size() && !seen.equals(now)) {
       return rewritten(before, note);
@@ -96,6 +109,26 @@ public final class LogAuditor {
       case LogWalk.OtherPast _ -> rewritten(before, note);
       case LogWalk.Found found -> found.wrong();
     };
+  }
+
+  /** Only a checkpoint the log itself signed can convict it, with its key of then or now. */
+  private Optional<TreeHead> kept(SignedNote checkpoint) {
+    return Stream.concat(Stream.of(policy), former.stream())
+        .filter(one -> one.origin().equals(policy.origin()))
+        .map(one -> one.withoutWitnesses().open(checkpoint))
+        .filter(Trusted.class::isInstance)
+        .map(trusted -> ((Trusted) trusted).checkpoint().head())
+        .findFirst();
+  }
+
+  /**
+   * While the first checkpoint with a new key is on its way, the last one with the old is shown.
+   */
+  private AuditResult refused(SignedNote note, Refused refused) {
+    boolean earlier = former.stream().anyMatch(one -> one.open(note) instanceof Trusted);
+    return earlier
+        ? new Undecided("the log still shows a checkpoint of an earlier key or set of witnesses")
+        : new WrongCheckpoint(refused.reason());
   }
 
   private static AuditResult rewritten(Optional<AuditState> before, SignedNote now) {

@@ -87,10 +87,7 @@ class FilingPages {
   @PostMapping("/notices/{number}/again")
   String again(
       @AuthenticationPrincipal Actor.Resident resident, @PathVariable String number, Model model) {
-    Notice notice =
-        notices
-            .own(resident.id(), number)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Notice notice = own(resident, number);
     Map<String, ?> content = notices.content(notice, gate.own(resident.id()));
     Map<?, ?> answers = Objects.requireNonNull((Map<?, ?>) content.get("notice"));
     model.addAttribute("filing", FilingForm.of(answers));
@@ -115,7 +112,7 @@ class FilingPages {
       Locale locale,
       Model model) {
     addresses.settle(form.getAddress());
-    Filing filing = form.filing();
+    Filing filing = filing(resident, form);
     Person person = gate.own(resident.id()).person();
     problems.find(filing, person, form, errors);
     List<AddressHit> open = addresses.open(form.getAddress(), locale);
@@ -144,7 +141,7 @@ class FilingPages {
       Model model,
       RedirectAttributes flash) {
     addresses.settle(form.getAddress());
-    Filing filing = form.filing();
+    Filing filing = filing(resident, form);
     try {
       FiledNotice filed = file(resident, form, filing, usable(idempotencyKey));
       flash.addFlashAttribute("justFiled", true);
@@ -159,6 +156,7 @@ class FilingPages {
       model.addAttribute("number", e.number());
       return "notice/already";
     } catch (IllegalStepException e) {
+      flash.addFlashAttribute("tooLate", true);
       return "redirect:/notices/" + form.getCorrects();
     }
   }
@@ -167,11 +165,24 @@ class FilingPages {
     if (form.getCorrects().isEmpty()) {
       return notices.file(resident.id(), filing, key);
     }
-    Notice notice =
-        notices
-            .own(resident.id(), form.getCorrects())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return notices.correct(notice, filing, key);
+    return notices.correct(own(resident, form.getCorrects()), filing, key);
+  }
+
+  /** The form does not ask for the household, so a correction leaves it as it was. */
+  private Filing filing(Actor.Resident resident, FilingForm form) {
+    if (form.getCorrects().isEmpty()) {
+      return form.filing();
+    }
+    Notice notice = own(resident, form.getCorrects());
+    Map<String, ?> content = notices.content(notice, gate.own(resident.id()));
+    return form.filing().withHouseholdOf(Objects.requireNonNull((Map<?, ?>) content.get("notice")));
+  }
+
+  /** Somebody else's notice is as absent as one that never was. */
+  private Notice own(Actor.Resident resident, String number) {
+    return notices
+        .own(resident.id(), number)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static String usable(String key) {
