@@ -122,7 +122,9 @@ final class ReceiptCases {
       add("a checkpoint " + text.length(), with(proof, AUTHORITY.log.sign(text)));
     }
     String origin = ExampleAuthority.ORIGIN + "\n";
-    add("a size with a zero", with(proof, AUTHORITY.log.sign(note.text().replace("\n11", "\n011"))));
+    add(
+        "a size with a zero",
+        with(proof, AUTHORITY.log.sign(note.text().replace("\n11", "\n011"))));
     add("an empty log", with(proof, AUTHORITY.log.sign(note.text().replace("\n11", "\n0"))));
     add("a short root", with(proof, AUTHORITY.log.sign(origin + "11\nAAAA\n")));
   }
@@ -178,7 +180,8 @@ final class ReceiptCases {
       if (depth == 30) {
         add("32 deep", written(deep, AUTHORITY.proof(deep)), TRUST);
       } else {
-        String text = text().replace("\"room\":null", "\"room\":" + "[".repeat(30) + "]".repeat(30));
+        String text =
+            text().replace("\"room\":null", "\"room\":" + "[".repeat(30) + "]".repeat(30));
         add("33 deep", text.getBytes(StandardCharsets.UTF_8), TRUST);
       }
     }
@@ -242,8 +245,7 @@ final class ReceiptCases {
     return new TlogProof(proof.extra(), proof.index(), proof.path(), checkpoint);
   }
 
-  private static List<NoteSignature> signed(
-      NoteSigner signer, SignedNote note) {
+  private static List<NoteSignature> signed(NoteSigner signer, SignedNote note) {
     return signer.sign(note.text()).signatures();
   }
 
@@ -255,10 +257,7 @@ final class ReceiptCases {
   private static CosignatureSigner witness(String name) {
     KeyPair keys = ExampleAuthority.keys("Ed25519");
     return new CosignatureSigner(
-        name,
-        keys.getPublic(),
-        keys.getPrivate(),
-        () -> Instant.parse("2026-11-20T08:15:40Z"));
+        name, keys.getPublic(), keys.getPrivate(), () -> Instant.parse("2026-11-20T08:15:40Z"));
   }
 
   private static TrustedLog log(String vkey, List<String> witnesses, int required) {

@@ -89,8 +89,7 @@ class StrangersVerifierTest {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{}");
     String script = EXAMPLES.resolve("verify_receipt.py") + "";
     assertThat(run(List.of("python3", "-B", script, receipt + "", trust + ""), 0))
-        .isEqualTo(
-            "valid: notice 7KQ2-M9XD-4TRB-W6HJ-5 at 2026-11-20T08:15:30Z, entry 6 of 11\n");
+        .isEqualTo("valid: notice 7KQ2-M9XD-4TRB-W6HJ-5 at 2026-11-20T08:15:30Z, entry 6 of 11\n");
     assertThat(run(List.of("python3", "-B", script, broken + "", trust + ""), 1))
         .startsWith("malformed: ");
     assertThat(run(List.of("python3", "-B", script, receipt + "", nobody + ""), 2))
