@@ -90,6 +90,21 @@ public final class TestBrowser {
     return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
   }
 
+  /** What is there to download, byte for byte; nothing if it is not there. */
+  public byte[] bytes(String path) {
+    try {
+      HttpResponse<byte[]> response =
+          client.send(
+              HttpRequest.newBuilder(URI.create(base + path)).build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      return response.statusCode() == 200 ? response.body() : new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Page post(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()

@@ -13,7 +13,7 @@ import org.manzil.service.resident.OpenFile;
 import org.springframework.stereotype.Component;
 
 /** All receipts about one notice, in the order of its chain. */
-@Component
+@Component("receiptPapers")
 class Papers {
 
   private record Loose(String kind, String what, Instant at, Supplier<Optional<byte[]>> file) {}
