@@ -92,11 +92,18 @@ public final class TestBrowser {
 
   /** What is there to download, byte for byte; nothing if it is not there. */
   public byte[] bytes(String path) {
+    return bytes(HttpRequest.newBuilder(URI.create(base + path)));
+  }
+
+  /** The same by API. */
+  public byte[] bytes(String path, String token) {
+    return bytes(by(path, token));
+  }
+
+  private byte[] bytes(HttpRequest.Builder request) {
     try {
       HttpResponse<byte[]> response =
-          client.send(
-              HttpRequest.newBuilder(URI.create(base + path)).build(),
-              HttpResponse.BodyHandlers.ofByteArray());
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return response.statusCode() == 200 ? response.body() : new byte[0];
     } catch (IOException e) {
       throw new UncheckedIOException(e);

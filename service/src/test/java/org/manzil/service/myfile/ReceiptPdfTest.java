@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,9 +20,20 @@ import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import tools.jackson.databind.json.JsonMapper;
 
 @PageTest
 class ReceiptPdfTest {
+
+  private static final String PERSON =
+      """
+      {"givenName":"Oʻgʻiloy","familyName":"Karimova","birthDate":"1990-05","nationality":"UZ","documentNumber":"AA1234567"}""";
+  private static final String MEMBER =
+      """
+      {"givenName":"Ӣқ %s","familyName":"Ҷӯ %s","relation":"child","birthDate":"2019"}""";
+  private static final String FILING =
+      """
+      {"kind":"arrival","addressText":"кӯчаи Рӯдакӣ 12","notFound":"village","dwelling":"flat","flat":"12","since":"2026-11-20","household":%s}""";
 
   @LocalServerPort int port;
 
@@ -67,11 +80,7 @@ class ReceiptPdfTest {
       assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo(ReceiptWriter.MEDIA_TYPE);
       receipt = file.getEmbeddedFile().toByteArray();
     }
-    String texts =
-        PdfCheck.codes(pdf).stream()
-            .map(link -> link.substring(link.indexOf('#') + 1))
-            .collect(Collectors.joining(" "));
-    assertThat(ReceiptText.decode(texts))
+    assertThat(ReceiptText.decode(texts(pdf)))
         .isInstanceOfSatisfying(
             ReceiptText.Unverified.class, decoded -> assertThat(decoded.file()).isEqualTo(receipt));
     assertThat(receipt).isEqualTo(browser.bytes("/notices/" + number + "/receipt"));
@@ -94,6 +103,41 @@ class ReceiptPdfTest {
         .contains(
             "Decision: returned to be corrected", "Which <b>day</b>? & ӯ", "Follows the entry");
     assertThat(browser.bytes("/notices/" + number + "/receipts/3.pdf")).isEmpty();
+  }
+
+  @Test
+  void aLongReceiptComesByApiInSeveralCodes() throws Exception {
+    TestBrowser browser = new TestBrowser(port);
+    String token = member("accessToken", browser.api("/demo/residents", "", PERSON));
+    String members =
+        IntStream.range(0, 20)
+            .mapToObj(i -> MEMBER.formatted(UUID.randomUUID(), UUID.randomUUID()))
+            .collect(Collectors.joining(","));
+    String key = UUID.randomUUID().toString();
+    Page filed = browser.api("/api/v1/notices", token, FILING.formatted("[" + members + "]"), key);
+    assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+    String path = "/api/v1/notices/" + member("number", filed) + "/receipts/";
+    byte[] pdf = browser.bytes(path + "1.pdf", token);
+    assertStandard(pdf, "long");
+    assertThat(PdfCheck.codes(pdf)).hasSizeGreaterThan(1);
+    assertThat(ReceiptText.decode(texts(pdf))).isInstanceOf(ReceiptText.Unverified.class);
+    assertThat(browser.api(path + "1.pdf", token).headers())
+        .containsEntry("content-type", "application/pdf")
+        .containsEntry("cache-control", "no-store");
+    assertThat(browser.api(path + "2.pdf", token).status()).isEqualTo(404);
+    String other = member("accessToken", browser.api("/demo/residents", "", PERSON));
+    assertThat(browser.api(path + "1.pdf", other).headers())
+        .containsEntry("content-type", "application/problem+json");
+  }
+
+  private static String member(String name, Page page) {
+    return JsonMapper.shared().readTree(page.text()).required(name).stringValue();
+  }
+
+  private static String texts(byte[] pdf) throws Exception {
+    return PdfCheck.codes(pdf).stream()
+        .map(link -> link.substring(link.indexOf('#') + 1))
+        .collect(Collectors.joining(" "));
   }
 
   @Test
