@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { arrivedIn } from '../../main/resources/static/js/check/arrived.js';
+import { areReceipts, arrivedIn } from '../../main/resources/static/js/check/arrived.js';
 import { PartsSeen } from '../../main/resources/static/js/check/parts-seen.js';
 
 const VECTORS = new URL('../../../../libraries/credential/src/test/vectors/', import.meta.url);
@@ -37,6 +37,14 @@ for (const [name, [input, texts]] of Object.entries(TEXTS)) {
 test('a presentation is taken as it is, and behind a link too', () => {
   assert.deepEqual(arrivedIn('a.b.c~d~\n'), { presentation: 'a.b.c~d~', texts: [] });
   assert.deepEqual(arrivedIn(`${LINK}a.b.c~`), { presentation: 'a.b.c~', texts: [] });
+});
+
+test('a receipt is told from a proof', () => {
+  const link = readFileSync(new URL('../../../../docs/standards/examples/receipt.txt', import.meta.url), 'utf8');
+  const { texts } = arrivedIn(link);
+  assert.equal(areReceipts(texts), true);
+  assert.equal(areReceipts([texts[0], texts[0]]), true);
+  for (const others of [[], [WHOLE], two, [...two, texts[0]], ['hello']]) assert.equal(areReceipts(others), false);
 });
 
 /** @param {(tabs: PartsSeen[], more: number[]) => Promise<void>} act */

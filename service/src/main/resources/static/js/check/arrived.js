@@ -21,6 +21,14 @@ export function arrivedIn(input) {
   return { presentation: null, texts: textsIn(input.split(/\s+/).filter((word) => word !== '')) };
 }
 
+/** `docs/standards/receipt.md`: the first byte of a receipt's text, and of a part of one. */
+const RECEIPTS = [0x02, 0x82];
+
+/** @param {string[]} texts @returns {boolean} whether they are of a receipt, which is no proof of facts */
+export function areReceipts(texts) {
+  return texts.length > 0 && texts.every((text) => RECEIPTS.includes(base43.decode(text)?.[0] ?? 0));
+}
+
 /** @param {string} text @returns {boolean} */
 function isPartText(text) {
   const bytes = base43.decode(text);

@@ -11,7 +11,7 @@
  *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
  *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided
  *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
- *                                                             .no-trust, .trust-list-… (trust-file.md), .browser-failed, else reason.other {code}
+ *                                                             .no-trust, .trust-list-… (trust-file.md), .browser-failed, .receipt, else reason.other {code}
  *       <dl data-part="claims"></dl>                          filled from the template row; empty unless valid
  *       <p data-part="made"></p>                              made {time} {age}; hidden unless valid
  *       <p data-part="digits"></p>                            digits {digits}: the six digits in the proof, to compare; else hidden
@@ -51,7 +51,7 @@ import {
   text,
   textOr,
 } from '../proof/page.js';
-import { arrivedIn } from './arrived.js';
+import { areReceipts, arrivedIn } from './arrived.js';
 import { PartsSeen } from './parts-seen.js';
 
 /** @typedef {import('../credential/sd-jwt-vc.js').Valid} Valid */
@@ -96,6 +96,7 @@ async function judge(input, fresh) {
   const at = secondsNow();
   try {
     const { presentation: whole, texts } = arrivedIn(input);
+    if (areReceipts(texts)) return { verdict: 'undecided', reason: 'receipt' };
     const presentation = whole ?? (await decode((await seen.joined(texts)).join('\n')));
     const trust = await believed(at);
     if ('verdict' in trust) return trust;

@@ -90,6 +90,28 @@ public final class TestBrowser {
     return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
   }
 
+  /** What is there to download, byte for byte; nothing if it is not there. */
+  public byte[] bytes(String path) {
+    return bytes(HttpRequest.newBuilder(URI.create(base + path)));
+  }
+
+  /** The same by API. */
+  public byte[] bytes(String path, String token) {
+    return bytes(by(path, token));
+  }
+
+  private byte[] bytes(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return response.statusCode() == 200 ? response.body() : new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Page post(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()

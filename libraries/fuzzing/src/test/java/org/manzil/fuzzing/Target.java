@@ -100,6 +100,26 @@ public enum Target {
       return Stream.of(TypeTargets.MEANT, TypeTargets.EXTENDING);
     }
   },
+  RECEIPT_TEXT(ReceiptTargets::text) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return ReceiptTargets.texts();
+    }
+  },
+  RECEIPT_BYTES(ReceiptTargets::bytes) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return ReceiptTargets.texts()
+          .filter(text -> text.length < 2_000)
+          .map(text -> Targets.bytesOf(Targets.text(text)));
+    }
+  },
+  RECEIPT(ReceiptTargets::receipt) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return Stream.of(ReceiptTargets.VALID);
+    }
+  },
   CLAIM_PATH(Targets::claimPath) {
     @Override
     public Stream<byte[]> seeds() {

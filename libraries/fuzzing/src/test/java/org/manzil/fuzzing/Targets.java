@@ -119,7 +119,7 @@ final class Targets {
   }
 
   /** By the rules of proof-qr.md §4. */
-  private static String base43(byte[] bytes) {
+  static String base43(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < bytes.length; i += 2) {
       boolean pair = i + 1 < bytes.length;

@@ -47,7 +47,7 @@ class DetachedJwsTest {
     }
   }
 
-  private static byte[] twin(byte[] signature) {
+  static byte[] twin(byte[] signature) {
     BigInteger s = ORDER.subtract(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)));
     byte[] large = s.toByteArray();
     byte[] twin = Arrays.copyOf(signature, 64);

@@ -34,12 +34,19 @@ class NoticePages {
   private final FileGate gate;
   private final NoticeViews views;
   private final NoticeReceipts receipts;
+  private final ReceiptSheets sheets;
 
-  NoticePages(Notices notices, FileGate gate, NoticeViews views, NoticeReceipts receipts) {
+  NoticePages(
+      Notices notices,
+      FileGate gate,
+      NoticeViews views,
+      NoticeReceipts receipts,
+      ReceiptSheets sheets) {
     this.notices = notices;
     this.gate = gate;
     this.views = views;
     this.receipts = receipts;
+    this.sheets = sheets;
   }
 
   @GetMapping("/notices/{number}")
@@ -74,22 +81,56 @@ class NoticePages {
       @PathVariable String number,
       @PathVariable int ordinal) {
     Notice notice = own(resident, number);
-    byte[] receipt =
-        receipts.of(notice, gate.own(resident.id())).stream()
-            .filter(one -> one.ordinal() == ordinal)
-            .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-            .file()
-            .get()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-    String suffix = ordinal == 1 ? "" : "-" + ordinal;
-    String name = "manzil-receipt-" + notice.number() + suffix + ".json";
+    byte[] receipt = receipt(paper(notice, gate.own(resident.id()), ordinal));
+    return attachment(
+        ReceiptSheets.name(notice, ordinal) + ".json", ReceiptWriter.MEDIA_TYPE, receipt);
+  }
+
+  /** The first receipt for paper, with the file inside. */
+  @GetMapping("/notices/{number}/receipt.pdf")
+  ResponseEntity<byte[]> pdf(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @PathVariable String number,
+      Locale locale) {
+    return pdf(resident, number, 1, locale);
+  }
+
+  @GetMapping("/notices/{number}/receipts/{ordinal:[1-9]\\d{0,4}}.pdf")
+  ResponseEntity<byte[]> pdf(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @PathVariable String number,
+      @PathVariable int ordinal,
+      Locale locale) {
+    Notice notice = own(resident, number);
+    OpenFile file = gate.own(resident.id());
+    NoticeReceipt paper = paper(notice, file, ordinal);
+    return attachment(
+        ReceiptSheets.name(notice, ordinal) + ".pdf",
+        MediaType.APPLICATION_PDF_VALUE,
+        sheets.pdf(notice, file, paper, receipt(paper), locale));
+  }
+
+  private NoticeReceipt paper(Notice notice, OpenFile file, int ordinal) {
+    return receipts.of(notice, file).stream()
+        .filter(paper -> paper.ordinal() == ordinal)
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static byte[] receipt(NoticeReceipt paper) {
+    return paper
+        .file()
+        .get()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+  }
+
+  private static ResponseEntity<byte[]> attachment(String name, String type, byte[] body) {
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .contentType(MediaType.parseMediaType(ReceiptWriter.MEDIA_TYPE))
-        .body(receipt);
+        .contentType(MediaType.parseMediaType(type))
+        .body(body);
   }
 
   /** Takes the notice back; the key on the page makes a second press of the button harmless. */

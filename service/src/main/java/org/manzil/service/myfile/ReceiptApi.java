@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.manzil.service.api.ApiProblem;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.OpenFile;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +30,13 @@ class ReceiptApi {
   private final Notices notices;
   private final FileGate gate;
   private final NoticeReceipts receipts;
+  private final ReceiptSheets sheets;
 
-  ReceiptApi(Notices notices, FileGate gate, NoticeReceipts receipts) {
+  ReceiptApi(Notices notices, FileGate gate, NoticeReceipts receipts, ReceiptSheets sheets) {
     this.notices = notices;
     this.gate = gate;
     this.receipts = receipts;
+    this.sheets = sheets;
   }
 
   @GetMapping("/api/v1/notices/{number}/receipts")
@@ -55,6 +60,28 @@ class ReceiptApi {
       bodies.add(body(receipt, file));
     }
     return bodies;
+  }
+
+  /** One of them as PDF, in the language that the request asks for, with the file inside. */
+  @GetMapping(
+      path = "/api/v1/notices/{number}/receipts/{ordinal:[1-9]\\d{0,4}}.pdf",
+      produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> pdf(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @PathVariable String number,
+      @PathVariable int ordinal,
+      Locale locale) {
+    Notice notice = notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
+    OpenFile file = gate.own(resident.id());
+    NoticeReceipt paper =
+        receipts.of(notice, file).stream()
+            .filter(one -> one.ordinal() == ordinal)
+            .findFirst()
+            .orElseThrow(ApiProblem::notFound);
+    byte[] receipt = paper.file().get().orElseThrow(ApiProblem::logUnavailable);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(sheets.pdf(notice, file, paper, receipt, locale));
   }
 
   private static Map<String, @Nullable Object> body(NoticeReceipt receipt, Optional<byte[]> file) {

@@ -5,7 +5,14 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /**
  * A text as a QR code (ISO/IEC 18004): a link's letters as bytes, the proof behind its {@code #} in
@@ -14,15 +21,55 @@ import java.util.Map;
  * @param size modules on a side, without the light ones around it
  * @param path the dark modules as the data of an SVG path, a module being one unit
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
+  private static final int MARGIN = 4;
+  private static final int PIXELS = 4;
   private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.QR_COMPACT, true);
 
   /** Throws {@link IllegalArgumentException} when no QR code can hold so long a text. */
   static QrCode of(String text) {
+    ByteMatrix modules = modules(text);
+    return new QrCode(modules.getWidth(), path(modules));
+  }
+
+  /**
+   * The same as a black and white PNG with the light margin, four pixels a module, for where no SVG
+   * can be. Throws {@link IllegalArgumentException} when the text is too long.
+   */
+  public static byte[] png(String text) {
+    ByteMatrix modules = modules(text);
+    int side = modules.getWidth() + 2 * MARGIN;
+    BufferedImage image =
+        new BufferedImage(side * PIXELS, side * PIXELS, BufferedImage.TYPE_BYTE_BINARY);
+    Graphics2D drawing = image.createGraphics();
+    drawing.setColor(Color.WHITE);
+    drawing.fillRect(0, 0, side * PIXELS, side * PIXELS);
+    drawing.setColor(Color.BLACK);
+    for (int row = 0; row < modules.getHeight(); row++) {
+      for (int column = 0; column < modules.getWidth(); column++) {
+        if (modules.get(column, row) == 1) {
+          drawing.fillRect((column + MARGIN) * PIXELS, (row + MARGIN) * PIXELS, PIXELS, PIXELS);
+        }
+      }
+    }
+    drawing.dispose();
+    return png(image);
+  }
+
+  private static byte[] png(BufferedImage image) {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix();
-      return new QrCode(modules.getWidth(), path(modules));
+      ImageIO.write(image, "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
+  }
+
+  private static ByteMatrix modules(String text) {
+    try {
+      return Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix();
     } catch (WriterException e) {
       throw new IllegalArgumentException("too long for a QR code", e);
     }

@@ -15,7 +15,7 @@ class NoticePagesTest {
 
   @LocalServerPort int port;
 
-  private Page filed(TestBrowser browser, String flat) {
+  static Page filed(TestBrowser browser, String flat) {
     return sent(browser, browser.get("/notices/new"), flat);
   }
 
@@ -29,12 +29,12 @@ class NoticePagesTest {
     return browser.post("/notices", browser.post("/notices/check", answers).form("/notices"));
   }
 
-  private static String number(Page page) {
+  static String number(Page page) {
     return page.path().substring("/notices/".length());
   }
 
   /** A registrar by API, who has opened the case. */
-  private String registrar(TestBrowser browser, String number) {
+  static String registrar(TestBrowser browser, String number) {
     String token =
         browser
             .api("/demo/registrars", "", "{}")
