@@ -9,11 +9,11 @@
  *       <button data-part="evidence" type="button">…</button>
  *       <button data-part="dismiss" type="button" hidden>…</button>   once the evidence was downloaded
  *     </section>
- *     <p data-part="growth" role="status">…</p>               growth.first {size}, .grown {from} {size} {since}, .same {size} {since}, .alarm, .away,
+ *     <p data-part="growth" role="status" tabindex="-1">…</p>               growth.first {size}, .grown {from} {size} {since}, .same {size} {since}, .alarm, .away,
  *                                                             .not-kept, .refused, .unsupported, .dismissed
  *     <p data-part="renamed" hidden></p>                      renamed {origins}: logs kept under another name
  *     <section data-part="look">                              for each
- *       <p data-part="checked" hidden></p>                    look.stands, .unsigned, .waiting, .wrong-<code of look.js> or .wrong, .no-trust, .unsupported;
+ *       <p data-part="checked" hidden></p>                    look.stands, .unsigned, .shown-only, .waiting, .wrong-<code of look.js> or .wrong, .no-trust, .unsupported;
  *                                                             data-checked="stands|wrong|undecided" is set for the style
  *       <dl data-part="words">…</dl>
  *       <code data-part="content">…</code> <code data-part="salt">…</code> <code data-part="proof">…</code>    proof: may be missing
@@ -54,9 +54,12 @@ async function run() {
   showAlarms(memory.alarms());
   if (globalThis.crypto?.subtle === undefined) return cannot();
   const logs = await trusted();
-  /** @type {string[]} */ const notes = [];
-  for (const look of looks) notes.push(...(await checked(look, logs)));
-  await checkGrowth(logs, notes);
+  const notes = [];
+  for (const look of looks) notes.push(await checked(look, logs));
+  await checkGrowth(
+    logs,
+    notes.filter((note) => note !== null),
+  );
 }
 
 function cannot() {
@@ -74,28 +77,38 @@ async function trusted() {
   }
 }
 
-/** @param {HTMLElement} look @param {readonly TrustedLog[] | null} logs @returns {Promise<string[]>} the note that it stands under */
+/** @param {HTMLElement} look @param {readonly TrustedLog[] | null} logs @returns {Promise<string | null>} the note that it stands under */
 async function checked(look, logs) {
   const proof = look.querySelector('[data-part="proof"]')?.textContent;
-  if (!proof) return showLook(look, 'undecided', 'look.waiting');
-  if (logs === null) return showLook(look, 'undecided', 'look.no-trust');
+  if (!proof || logs === null) {
+    showLook(look, 'undecided', proof ? 'look.no-trust' : 'look.waiting');
+    return null;
+  }
   const [content, salt, words] = ['content', 'salt', 'words'].map((name) => part(look, name).textContent ?? '');
   try {
     const { note, signatures } = await checkLook({ content, salt, proof, words }, logs);
     showLook(look, 'stands', signatures === 'checked' ? 'look.stands' : 'look.unsigned');
-    return [note];
+    return note;
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
-    return showLook(look, 'wrong', `look.wrong-${problem.code}`);
+    showLook(look, 'wrong', `look.wrong-${problem.code}`);
+    return null;
   }
 }
 
-/** @param {HTMLElement} look @param {'stands' | 'wrong' | 'undecided'} state @param {string} key @returns {string[]} */
+/** What stands in a log that was changed is only said to stand in the one shown now. */
+function showBehindAlarm() {
+  for (const look of looks) {
+    const { checked } = part(look, 'checked').dataset;
+    if (checked === 'stands') showLook(look, 'undecided', 'look.shown-only');
+  }
+}
+
+/** @param {HTMLElement} look @param {'stands' | 'wrong' | 'undecided'} state @param {string} key */
 function showLook(look, state, key) {
   const line = part(look, 'checked');
   line.dataset.checked = state;
   say(line, textOr(key, text('look.wrong')));
-  return [];
 }
 
 /** @param {readonly TrustedLog[] | null} logs @param {readonly string[]} notes that were checked */
@@ -129,6 +142,7 @@ async function newest(logs) {
 function showGrowth(origin, { alarm, before, newest: { note }, remembered }) {
   const others = memory.origins().filter((other) => other !== origin);
   say(part(page, 'renamed'), others.length > 0 ? text('renamed', { origins: others.join(', ') }) : null);
+  if (alarm) showBehindAlarm();
   if (alarm) showAlarms(remembered ? memory.alarms() : [...memory.alarms(), alarm]);
   part(page, 'not-kept').hidden = !alarm || remembered;
   say(part(page, 'growth'), growthWords(alarm, before, headOf(note).size, remembered));
@@ -177,5 +191,6 @@ part(page, 'dismiss').addEventListener('click', () => {
   memory.dismiss();
   showAlarms([]);
   say(part(page, 'growth'), text('growth.dismissed'));
+  part(page, 'growth').focus();
 });
 run();
