@@ -16,7 +16,10 @@ import { certificateBytes } from './x509/path.js';
  * @property {(issuer: string, at: number) => Uint8Array<ArrayBuffer>[]} credentialAnchors certificates in DER
  * @property {(keyId: string, at: number) => JsonObject | undefined} statusListKey
  * @property {(keyId: string, at: number) => JsonObject | undefined} trustListKey who signs newer files
+ * @property {readonly TrustedLog[]} logs the log as it is written now, then as it was
  */
+
+/** @typedef {{origin: string, vkey: string, witnesses: string[], witnessesRequired: number, from: number, until: number}} TrustedLog */
 
 const MALFORMED = 'trust-file-malformed';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -33,6 +36,7 @@ export function readTrust(bytes) {
   const anchors = anchorsIn(file.credentialAnchors);
   const statusListKeys = keysIn(file.statusListKeys, false);
   const trustListKeys = keysIn(file.trustListKeys, false);
+  const { now, former } = logsIn(file);
   return {
     credentialIssuerKey: (issuer, keyId, at) => find(issuerKeys, issuer, keyId, at),
     certifiedIssuers: anchors.length > 0 && typeof file.issuer === 'string' ? [file.issuer] : [],
@@ -42,6 +46,7 @@ export function readTrust(bytes) {
         : [],
     statusListKey: (keyId, at) => find(statusListKeys, '', keyId, at),
     trustListKey: (keyId, at) => find(trustListKeys, '', keyId, at),
+    logs: now === null ? former : [now, ...former],
   };
 }
 
@@ -57,10 +62,8 @@ export function readTrust(bytes) {
  * @throws {import('./refusal.js').Refusal} trust-file-malformed
  */
 export async function contentOf(file) {
-  const { version, authority, issuer, log, formerLogs = [] } = file;
+  const { version, authority, issuer } = file;
   check(isCount(version) && version > 0 && isText(authority) && isText(issuer), MALFORMED);
-  check(Array.isArray(formerLogs), MALFORMED);
-  const logs = [log === undefined ? null : logIn(log), formerLogs.map(logIn)];
   const issued = instant(file.issued);
   const issuerKeys = keysIn(file.credentialIssuerKeys, true);
   const others = ['statusListKeys', 'receiptKeys', 'trustListKeys'].map((name) => keysIn(file[name], false));
@@ -74,7 +77,7 @@ export async function contentOf(file) {
     from,
     until,
   ]);
-  const whole = [version, issued, authority, issuer, spelled, anchors, logs];
+  const whole = [version, issued, authority, issuer, spelled, anchors, logsIn(file)];
   return { version, issued, issuer, whole: JSON.stringify(whole) };
 }
 
@@ -133,7 +136,13 @@ function anchorsIn(members) {
   });
 }
 
-/** @param {Json | undefined} log @returns {unknown[]} what it says, in one order */
+/** @param {JsonObject} file @returns {{now: TrustedLog | null, former: TrustedLog[]}} */
+function logsIn({ log, formerLogs = [] }) {
+  check(Array.isArray(formerLogs), MALFORMED);
+  return { now: log === undefined ? null : logIn(log), former: formerLogs.map(logIn) };
+}
+
+/** @param {Json} log @returns {TrustedLog} its members always in this order */
 function logIn(log) {
   check(isObject(log), MALFORMED);
   const { origin, vkey, witnesses = [], witnessesRequired = 0 } = log;
@@ -141,8 +150,7 @@ function logIn(log) {
   check(Array.isArray(witnesses) && witnesses.every(isString), MALFORMED);
   check(new Set(witnesses).size === witnesses.length, MALFORMED);
   check(isCount(witnessesRequired) && witnessesRequired <= witnesses.length, MALFORMED);
-  const { from, until } = validityOf(log);
-  return [origin, vkey, witnesses, witnessesRequired, from, until];
+  return { origin, vkey, witnesses, witnessesRequired, ...validityOf(log) };
 }
 
 /** @param {JsonObject} member @returns {{from: number, until: number}} */

@@ -3,11 +3,13 @@ package org.manzil.service.accesslog;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.resident.FileGate;
+import org.manzil.service.site.ScriptTexts;
 import org.manzil.transparencylog.entry.CanonicalJson;
 import org.manzil.transparencylog.note.TlogProof;
 import org.springframework.context.MessageSource;
@@ -38,18 +40,26 @@ class AccessPage {
   private final FileGate gate;
   private final TransparencyLog log;
   private final MessageSource messages;
+  private final ScriptTexts texts;
 
-  AccessPage(AccessLog accesses, FileGate gate, TransparencyLog log, MessageSource messages) {
+  AccessPage(
+      AccessLog accesses,
+      FileGate gate,
+      TransparencyLog log,
+      MessageSource messages,
+      ScriptTexts texts) {
     this.accesses = accesses;
     this.gate = gate;
     this.log = log;
     this.messages = messages;
+    this.texts = texts;
   }
 
   @GetMapping("/my/accesses")
   String page(@AuthenticationPrincipal Actor.Resident resident, Locale locale, Model model) {
     List<Access> all = accesses.accesses(resident.id(), gate.own(resident.id()));
     model.addAttribute("accesses", all.stream().map(access -> line(access, locale)).toList());
+    model.addAttribute("texts", texts.json(locale, Map.of(), "accesslog.script."));
     return "accesslog/accesses";
   }
 

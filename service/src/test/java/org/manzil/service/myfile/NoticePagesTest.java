@@ -159,4 +159,16 @@ class NoticePagesTest {
         .contains("Entry in the public log", "c2sp.org/tlog-proof")
         .doesNotContain("<i>this");
   }
+
+  @Test
+  void theBrowserFindsWhatItNeedsToCheckALook() {
+    TestBrowser browser = new TestBrowser(port).as("mai");
+    String unused = registrar(browser, number(filed(browser, "check")));
+    assertThat(browser.get("/my/accesses").text())
+        .contains("/log/accesses-page.js\" nonce=", "data-trust=\"/trust-list\"")
+        .contains("data-log=\"/log\"", "data-part=\"alarm\" role=\"alert\" hidden")
+        .contains("<code data-part=\"content\">{&quot;at&quot;:", "<code data-part=\"salt\">")
+        .contains("<code data-part=\"proof\">c2sp.org/tlog-proof@v1\n", "data-part=\"words\"")
+        .contains("&quot;look.stands&quot;:", "&quot;alarm.forked&quot;:");
+  }
 }

@@ -105,4 +105,17 @@ class ScriptWordsTest {
     add(keys, "age.", "minutes", "hours", "days");
     assertComplete(texts(new TestBrowser(port), "/check", language), keys);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void thePageOfLooksHasThemAll(String language) throws IOException {
+    String script = script("log/accesses-page.js");
+    assertThat(found(OPEN, script)).containsExactly("alarm.");
+    Set<String> keys = found(Pattern.compile("'((?:look|growth)\\.[a-z-]+)'"), script);
+    assertThat(keys).contains("look.stands", "growth.grown").hasSizeGreaterThan(12);
+    add(keys, "alarm.", "smaller", "forked", "rewritten", "unproven");
+    add(keys, "look.wrong-", "other-words", "log-signature", "too-few-witnesses");
+    keys.add("renamed");
+    assertComplete(texts(new TestBrowser(port).as("mai"), "/my/accesses", language), keys);
+  }
 }
