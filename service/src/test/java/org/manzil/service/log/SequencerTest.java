@@ -243,6 +243,48 @@ class SequencerTest {
   }
 
   @Test
+  void aLogFromBeforeThereWereTimesKeepsWhatItProved() throws Exception {
+    LogNode before = node(NOBODY).start();
+    TlogProof old = before.addAndProve("a");
+    before.close();
+    assertThat(before.jdbc.sql("DELETE FROM log.period").update()).isOne();
+    LocalWitness witness = witness();
+    LogNode after = node(witness.settings());
+    witness.know(after.periods.present());
+    after.start();
+    assertThat(believed(after, after.addAndProve("b"))).isTrue();
+    assertThat(after.periods.all()).hasSize(2);
+    assertThat(after.periods.all().getFirst().policy().open(old.checkpoint()))
+        .isInstanceOf(CheckpointVerdict.Trusted.class);
+  }
+
+  @Test
+  void aNodeWithOtherWitnessesThanTheNewestStopsAndSignsNothing() throws Exception {
+    LogNode old = node(NOBODY).start();
+    old.addAndProve("a");
+    LocalWitness witness = witness();
+    LogNode next = node(witness.settings(), Files.createDirectory(folder.resolve("next")));
+    witness.know(next.periods.present());
+    old.add("b");
+    assertThat(old.awaitDoubt()).isEqualTo(Doubt.ANOTHER_PERIOD);
+    next.start();
+    TlogProof proof = next.addAndProve("c");
+    assertThat(believed(next, proof)).isTrue();
+  }
+
+  @Test
+  void aDatabaseThatWasExchangedUnderARunningNodeIsNoticedBeforeAnythingIsSigned()
+      throws Exception {
+    LogNode node = node(NOBODY).start();
+    node.addAndProve("a");
+    TlogProof last = node.addAndProve("b");
+    restoreBefore(last, node);
+    UUID entry = node.add("c");
+    assertThat(node.awaitDoubt()).isEqualTo(Doubt.BEHIND_PUBLISHED);
+    assertThat(node.store.standing(entry).orElseThrow().position()).isNull();
+  }
+
+  @Test
   void aStartWithAnotherWitnessBeginsANewTimeAndSaysSo() throws Exception {
     LogNode before = node(NOBODY).start();
     TlogProof old = before.addAndProve("a");

@@ -98,6 +98,32 @@ class NoticeActsTest {
   }
 
   @Test
+  void aRegistrarDecidesOnlyWhatTheyHaveSeen() {
+    String number = filed("seen");
+    String first = registrar();
+    String second = registrar();
+    assertThat(opened(first, number)).isEqualTo(200);
+    String corrections = "/api/v1/notices/" + number + "/corrections";
+    assertThat(post(corrections, BODY.formatted("unseen"), "c").status()).isEqualTo(201);
+    assertThat(opened(second, number)).isEqualTo(200);
+    String decision = "/api/v1/desk/cases/" + number + "/decision";
+    Page unseen = browser.api(decision, first, "{\"decision\":\"accepted\"}");
+    assertThat(unseen.status()).isEqualTo(409);
+    assertThat(unseen.text()).contains("/problems/open-first");
+    assertThat(opened(first, number)).isEqualTo(200);
+    assertThat(browser.api(decision, first, "{\"decision\":\"accepted\"}").status()).isEqualTo(200);
+  }
+
+  private String registrar() {
+    return json(browser.api("/demo/registrars", "", "{}")).get("accessToken").stringValue();
+  }
+
+  private int opened(String registrar, String number) {
+    String openings = "/api/v1/desk/cases/" + number + "/openings";
+    return browser.api(openings, registrar, "{\"reason\":\"To read it\"}").status();
+  }
+
+  @Test
   void theSameKeyDoesItOnceAndAnotherBodyUnderItIsRefused() {
     String number = filed("3");
     String corrections = "/api/v1/notices/" + number + "/corrections";
