@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class PublishedMemory {
 
   private final Path file;
-  // The sequencer's thread alone writes.
+  // The publishing thread alone writes.
   private String kept = "";
 
   PublishedMemory(@Value("${manzil.data}") Path data) {

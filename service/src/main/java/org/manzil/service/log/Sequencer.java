@@ -1,6 +1,7 @@
 package org.manzil.service.log;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
@@ -49,9 +50,13 @@ class Sequencer implements SmartLifecycle {
   // Why no checkpoint is published; null while they are.
   private volatile @Nullable String publishingFault;
   private volatile @Nullable LogDoubtException doubt;
-  // Only the sequencer's own thread: when it last asked whether anything waits to be published.
+  // Whether the stored log was compared with what was published before.
+  private volatile boolean compared;
+  // A checkpoint was signed since the last publication began.
+  private volatile boolean unpublished;
+  // Only the publishing thread: when it last asked whether anything waits to be published.
   private long lookedAt = System.nanoTime() - LOOK_AFTER.toNanos();
-  private @Nullable Thread thread;
+  private List<Thread> threads = List.of();
 
   Sequencer(
       SequencingBatch batch,
@@ -155,8 +160,7 @@ class Sequencer implements SmartLifecycle {
     }
   }
 
-  private void loop() {
-    boolean compared = false;
+  private void sequence() {
     while (running && doubt == null) {
       try {
         compared = compared || compare();
@@ -167,8 +171,7 @@ class Sequencer implements SmartLifecycle {
           awaitStepAfter(steps());
         }
       } catch (LogDoubtException e) {
-        doubt = e;
-        LOG.error("the log has stopped until a person has looked: {}", e.getMessage());
+        stopIn(e);
       } catch (RuntimeException | Error e) {
         // An Error too: out of memory ends a request, and must not end the log in silence.
         fault = e.getClass().getSimpleName();
@@ -176,6 +179,33 @@ class Sequencer implements SmartLifecycle {
         awaitStepAfter(steps());
       }
     }
+  }
+
+  /** Beside the sequencing, so that a slow witness keeps no entry from its place. */
+  private void publish() {
+    while (running && doubt == null) {
+      long before = steps();
+      try {
+        if (compared && (unpublished || publishingFault != null || overdue())) {
+          publishOnce();
+        }
+      } catch (LogDoubtException e) {
+        stopIn(e);
+      } catch (RuntimeException | Error e) {
+        publishingFault = e.getClass().getSimpleName();
+        LOG.error("the log could not publish a checkpoint; trying again", e);
+      }
+      awaitStepAfter(before);
+    }
+  }
+
+  private void stopIn(LogDoubtException e) {
+    doubt = e;
+    LOG.error("the log has stopped until a person has looked: {}", e.getMessage());
+  }
+
+  private boolean overdue() {
+    return System.nanoTime() - lookedAt > LOOK_AFTER.toNanos();
   }
 
   /**
@@ -189,22 +219,22 @@ class Sequencer implements SmartLifecycle {
 
   private void step() {
     awaitWork();
-    while (running && batch.run() > 0) {
+    while (running && doubt == null && batch.run() > 0) {
       fault = null;
+      unpublished = true;
       tellStep();
-      publish();
     }
     fault = null;
-    if (publishingFault != null || System.nanoTime() - lookedAt > LOOK_AFTER.toNanos()) {
-      publish();
-    }
   }
 
-  private void publish() {
+  private void publishOnce() {
     lookedAt = System.nanoTime();
+    unpublished = false;
     boolean published = publisher.publish();
     publishingFault = published ? null : "witnesses-missing";
-    tellStep();
+    if (published) {
+      tellStep();
+    }
   }
 
   private void awaitWork() {
@@ -235,21 +265,24 @@ class Sequencer implements SmartLifecycle {
   public void start() {
     running = true;
     doubt = null;
+    compared = false;
     origin = periods.present().origin();
-    thread = Thread.ofPlatform().name("log-sequencer").start(this::loop);
+    threads =
+        List.of(
+            Thread.ofPlatform().name("log-sequencer").start(this::sequence),
+            Thread.ofPlatform().name("log-publisher").start(this::publish));
   }
 
   @Override
   public void stop() {
     running = false;
     wake();
-    Thread stopping = thread;
-    if (stopping != null) {
-      try {
-        stopping.join(Duration.ofSeconds(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    try {
+      for (Thread stopping : threads) {
+        boolean unused = stopping.join(Duration.ofSeconds(10));
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
