@@ -8,6 +8,7 @@ import java.util.List;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.UnverifiedSdJwt;
+import org.manzil.jose.Base43;
 
 /**
  * The compact form of a presentation for a QR code, version 1 ({@code docs/standards/proof-qr.md}).
@@ -73,7 +74,7 @@ public final class ProofText {
       List<byte[]> texts = new ArrayList<>();
       for (String each :
           Arrays.stream(text.split(WHITE_SPACE)).filter(s -> !s.isEmpty()).toList()) {
-        texts.add(Base43.decode(each));
+        texts.add(Base43.decode(each).orElseThrow(() -> ProofParts.malformed("not base43")));
       }
       return texts.size() > 1 || (!texts.isEmpty() && NumberedPart.is(texts.getFirst()))
           ? joined(texts)

@@ -2,7 +2,6 @@ package org.manzil.credential.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.HashAlgorithm;
 import org.manzil.credential.vectors.Vector;
 import org.manzil.credential.vectors.VectorFiles;
+import org.manzil.jose.Base43;
 import org.manzil.jose.Base64Url;
 
 /** {@code docs/standards/proof-qr.md}, by its vectors and by chance. */
@@ -39,14 +39,13 @@ class ProofTextTest {
 
   @ParameterizedTest
   @MethodSource("base43")
-  void section4EveryByteStringHasExactlyOneText(Map<String, @Nullable Object> vector)
-      throws RefusedException {
+  void section4EveryByteStringHasExactlyOneText(Map<String, @Nullable Object> vector) {
     String text = Vector.text(vector, "text");
     if (vector.get("hex") instanceof String hex) {
       assertThat(Base43.encode(HEX.parseHex(hex))).isEqualTo(text);
-      assertThat(Base43.decode(text)).isEqualTo(HEX.parseHex(hex));
+      assertThat(Base43.decode(text).orElseThrow()).isEqualTo(HEX.parseHex(hex));
     } else {
-      assertThatThrownBy(() -> Base43.decode(text)).isInstanceOf(RefusedException.class);
+      assertThat(Base43.decode(text)).isEmpty();
     }
   }
 
@@ -112,7 +111,7 @@ class ProofTextTest {
   }
 
   private static int bytes(Forge forge) throws RefusedException {
-    return Base43.decode(ProofText.encode(forge.presentation())).length;
+    return Base43.decode(ProofText.encode(forge.presentation())).orElseThrow().length;
   }
 
   @Test

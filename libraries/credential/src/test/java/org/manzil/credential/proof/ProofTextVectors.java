@@ -11,6 +11,7 @@ import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.HashAlgorithm;
+import org.manzil.jose.Base43;
 
 /** Vectors of {@code docs/standards/proof-qr.md}. */
 public final class ProofTextVectors {

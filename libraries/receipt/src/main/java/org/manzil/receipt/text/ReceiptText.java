@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.manzil.jose.Base43;
 
 /**
  * A receipt file as text for QR codes, version 1 (docs/standards/receipt.md). A code's link is
@@ -66,12 +67,9 @@ public final class ReceiptText {
    * Whether this is a receipt's text or part of one, and not a proof's: by its first byte alone.
    */
   public static boolean claims(String text) {
-    try {
-      byte[] first = Base43.decode(text.strip().substring(0, Math.min(3, text.strip().length())));
-      return first.length == 2 && (first[0] == VERSION || TextPart.is(first));
-    } catch (TextRefusedException _) {
-      return false;
-    }
+    return Base43.decode(text.strip().substring(0, Math.min(3, text.strip().length())))
+        .filter(first -> first.length == 2 && (first[0] == VERSION || TextPart.is(first)))
+        .isPresent();
   }
 
   /**
@@ -85,7 +83,8 @@ public final class ReceiptText {
       }
       List<byte[]> texts = new ArrayList<>();
       for (String each : Arrays.asList(text.strip().split(WHITE_SPACE))) {
-        texts.add(Base43.decode(each));
+        texts.add(
+            Base43.decode(each).orElseThrow(() -> TextRefusedException.malformed("not base43")));
       }
       return texts.size() == 1 && !TextPart.is(texts.getFirst())
           ? new Unverified(ReceiptDeflate.inflate(texts.getFirst()))

@@ -1,22 +1,22 @@
-package org.manzil.credential.proof;
+package org.manzil.jose;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import org.manzil.credential.reason.ReasonCode;
-import org.manzil.credential.reason.RefusedException;
+import java.util.Optional;
 
 /**
  * Bytes as text that a QR code packs at 5.5 bits a character and no URL parser touches: the
  * grouping of RFC 9285 with 43 characters ({@code docs/standards/proof-qr.md} §4).
  */
-final class Base43 {
+public final class Base43 {
   private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-./:";
   private static final int BASE = ALPHABET.length();
   private static final int[] VALUES = values();
 
   private Base43() {}
 
-  static String encode(byte[] bytes) {
+  /** The one text of these bytes. */
+  public static String encode(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length / 2 * 3 + 2);
     for (int i = 0; i < bytes.length; i += 2) {
       boolean pair = i + 1 < bytes.length;
@@ -29,30 +29,35 @@ final class Base43 {
     return text.toString();
   }
 
-  static byte[] decode(String text) throws RefusedException {
+  /** The bytes whose one text this is; empty if it is no bytes' text. */
+  public static Optional<byte[]> decode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() / 3 * 2 + 1);
     for (int i = 0; i < text.length(); i += 3) {
       int digits = Math.min(3, text.length() - i);
-      int value = 0;
-      for (int j = digits - 1; j >= 0; j--) {
-        value = value * BASE + value(text.charAt(i + j));
-      }
-      if (digits == 1 || value >= 1 << ((digits - 1) * Byte.SIZE)) {
-        throw malformed();
+      int value = value(text, i, digits);
+      // Larger values would give a byte string a second spelling.
+      if (value < 0 || digits == 1 || value >= 1 << ((digits - 1) * Byte.SIZE)) {
+        return Optional.empty();
       }
       if (digits == 3) {
         bytes.write(value >>> Byte.SIZE);
       }
       bytes.write(value);
     }
-    return bytes.toByteArray();
+    return Optional.of(bytes.toByteArray());
   }
 
-  private static int value(char c) throws RefusedException {
-    if (c >= VALUES.length || VALUES[c] < 0) {
-      throw malformed();
+  /** Negative if a character is not of the alphabet. */
+  private static int value(String text, int from, int digits) {
+    int value = 0;
+    for (int i = from + digits - 1; i >= from; i--) {
+      char c = text.charAt(i);
+      if (c >= VALUES.length || VALUES[c] < 0) {
+        return -1;
+      }
+      value = value * BASE + VALUES[c];
     }
-    return VALUES[c];
+    return value;
   }
 
   private static int[] values() {
@@ -62,9 +67,5 @@ final class Base43 {
       values[ALPHABET.charAt(i)] = i;
     }
     return values;
-  }
-
-  private static RefusedException malformed() {
-    return new RefusedException(ReasonCode.PROOF_TEXT_MALFORMED, "not base43");
   }
 }
