@@ -27,6 +27,7 @@ final class TestServer implements AutoCloseable {
   final AtomicInteger connections = new AtomicInteger();
   final List<String> requests = new CopyOnWriteArrayList<>();
   private final ServerSocket socket;
+  private final Thread acceptor;
   private volatile Script script;
 
   private TestServer(ServerSocketFactory sockets, Script script) {
@@ -36,7 +37,7 @@ final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    acceptor = Thread.ofVirtual().start(this::accept);
   }
 
   static TestServer answering(Script script) {
@@ -105,12 +106,16 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** Waits for the acceptor: until it ends, a closed socket can still take one connection. */
   @Override
   public void close() {
     try {
       socket.close();
+      acceptor.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
