@@ -3,8 +3,6 @@ package org.manzil.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +10,6 @@ import java.util.stream.Collectors;
 
 /** Rewrites the measured part of {@code docs/performance.md} from what {@link Measure} wrote. */
 public final class PerformancePage {
-  private static final String BEGIN = "<!-- begin of what benchmarks/run writes -->\n";
-  private static final String END = "<!-- end of what benchmarks/run writes -->\n";
-
   private final Map<String, String[]> jdk;
   private final Map<String, String[]> corretto;
   private final Map<String, String[]> node;
@@ -28,12 +23,10 @@ public final class PerformancePage {
 
   /** {@code PAGE MEASURED COMMIT PROCESSOR}. */
   public static void main(String[] arguments) throws IOException {
-    Path page = Path.of(arguments[0]);
-    String old = Files.readString(page);
-    int begin = old.indexOf(BEGIN) + BEGIN.length();
-    int end = old.indexOf(END);
-    String measured = new PerformancePage(Path.of(arguments[1])).write(arguments[2], arguments[3]);
-    Files.writeString(page, old.substring(0, begin) + measured + old.substring(end));
+    MeasuredPart part = new MeasuredPart(Path.of(arguments[0]), "benchmarks/run");
+    part.write(
+        new PerformancePage(Path.of(arguments[1]))
+            .write(MeasuredPart.head(arguments[2], arguments[3])));
   }
 
   private static Map<String, String[]> read(Path file) throws IOException {
@@ -46,15 +39,9 @@ public final class PerformancePage {
         : Map.of();
   }
 
-  private String write(String commit, String processor) {
-    text.append(
-        "Measured %s at commit `%s`: JDK %s, %d cores of %s. ± is half of what the middle half of the iterations spreads over.%n%n"
-            .formatted(
-                LocalDate.now(ZoneOffset.UTC),
-                commit,
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors(),
-                processor));
+  private String write(String head) {
+    text.append(head)
+        .append(" ± is half of what the middle half of the iterations spreads over.\n\n");
     row("verify and issue", provider(jdk), provider(corretto), "goal");
     row("---", "---", "---", "---");
     figures("the limit: two raw verifications, a second", "verify.limit", "");
