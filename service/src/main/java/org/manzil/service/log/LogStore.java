@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.transparencylog.TreeHead;
-import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.SignedNote;
-import org.manzil.transparencylog.note.TlogProof;
 import org.manzil.transparencylog.tile.Tile;
 import org.manzil.transparencylog.tile.TileHashes;
 import org.manzil.transparencylog.tile.TreeProofs;
@@ -150,6 +148,14 @@ class LogStore {
     return jdbc.sql(sql).query(String.class).optional().map(SignedNote::parse);
   }
 
+  /** The published checkpoint of that size. */
+  SignedNote published(long size) {
+    return jdbc.sql("SELECT note FROM log.checkpoint WHERE size = ? AND published")
+        .param(size)
+        .query((row, n) -> SignedNote.parse(row.getString(1)))
+        .single();
+  }
+
   /** When the latest published checkpoint was signed. */
   Optional<Instant> lastSigned() {
     return jdbc.sql(
@@ -184,13 +190,6 @@ class LogStore {
   /** What proves entries and growth up to {@code size}, which the stored tree has reached. */
   TreeProofs proofs(long size) {
     return new TreeProofs(size, tile -> tile(tile).orElseThrow());
-  }
-
-  /** Proves the entry at {@code position} under the published checkpoint, which covers it. */
-  TlogProof prove(long position) {
-    SignedNote note = published().orElseThrow();
-    long size = Checkpoint.parse(note.text()).head().size();
-    return TlogProof.of(proofs(size).inclusion(position, size), note);
   }
 
   /** One sequencer at a time over any number of nodes; held until the transaction ends. */

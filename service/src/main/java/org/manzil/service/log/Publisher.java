@@ -1,5 +1,7 @@
 package org.manzil.service.log;
 
+import java.util.OptionalLong;
+import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.CheckpointVerdict;
 import org.manzil.transparencylog.note.NoteSignature;
 import org.manzil.transparencylog.note.SignedNote;
@@ -22,16 +24,23 @@ class Publisher {
   }
 
   /**
-   * Publishes what waits for it; says whether the latest checkpoint is published now.
+   * Publishes what waits for it; the size of the latest checkpoint, or nothing while that one is
+   * not published.
    *
    * @throws LogDoubtException if a witness has cosigned another log
    */
-  boolean publish() {
-    boolean done = store.unpublished().map(this::cosignAndPublish).orElse(true);
-    if (done) {
-      store.published().ifPresent(memory::keep);
+  OptionalLong publish() {
+    if (!store.unpublished().map(this::cosignAndPublish).orElse(true)) {
+      return OptionalLong.empty();
     }
-    return done;
+    return store
+        .published()
+        .map(
+            note -> {
+              memory.keep(note);
+              return OptionalLong.of(Checkpoint.parse(note.text()).head().size());
+            })
+        .orElse(OptionalLong.of(0));
   }
 
   /**

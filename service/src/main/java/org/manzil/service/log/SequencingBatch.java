@@ -3,6 +3,7 @@ package org.manzil.service.log;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.manzil.service.log.LogDoubtException.Doubt;
 import org.manzil.transparencylog.Hash;
 import org.manzil.transparencylog.TreeHasher;
@@ -24,7 +25,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class SequencingBatch {
 
-  private static final int LARGEST = 4096;
+  static final int LARGEST = 4096;
+
+  /**
+   * The entries that took places, from {@code first} on.
+   *
+   * @param published whether the checkpoint over them needed nobody else
+   */
+  record Placed(long first, List<UUID> entries, boolean published) {
+
+    static final Placed NONE = new Placed(0, List.of(), false);
+
+    long size() {
+      return first + entries.size();
+    }
+  }
 
   private final LogStore store;
   private final LogPeriods periods;
@@ -39,23 +54,23 @@ class SequencingBatch {
   }
 
   /**
-   * Takes what waits; says how many entries that were, zero also while another node has the lock.
+   * Takes what waits; says which entries those were, none also while another node has the lock.
    *
    * @throws LogDoubtException if the stored log is not what was signed; nothing is written then
    */
   @Transactional
-  public int run() {
+  public Placed run() {
     if (!store.tryLock()) {
-      return 0;
+      return Placed.NONE;
     }
     List<LogStore.Waiting> entries = store.waiting(LARGEST);
-    if (!entries.isEmpty()) {
-      periods.requirePresent();
-      TreeHead head = head();
-      guard.requireGrowth(head);
-      grow(head, entries);
+    if (entries.isEmpty()) {
+      return Placed.NONE;
     }
-    return entries.size();
+    periods.requirePresent();
+    TreeHead head = head();
+    guard.requireGrowth(head);
+    return grow(head, entries);
   }
 
   /** The tree under the latest checkpoint, which one of this log's keys must have signed. */
@@ -75,7 +90,7 @@ class SequencingBatch {
                     Doubt.CHECKPOINT_FOREIGN, "no key of this log signed the latest checkpoint"));
   }
 
-  private void grow(TreeHead head, List<LogStore.Waiting> entries) {
+  private Placed grow(TreeHead head, List<LogStore.Waiting> entries) {
     Growth growth = append(head, entries);
     LogPeriod period = periods.present();
     Checkpoint checkpoint = Checkpoint.of(period.origin(), growth.head());
@@ -93,6 +108,8 @@ class SequencingBatch {
             guard.stored(growth.head());
           }
         });
+    List<UUID> placed = entries.stream().map(LogStore.Waiting::id).toList();
+    return new Placed(head.size(), placed, published);
   }
 
   private Growth append(TreeHead head, List<LogStore.Waiting> entries) {

@@ -3,7 +3,6 @@ package org.manzil.service.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,19 @@ public class TransparencyLog {
 
   private final LogStore store;
   private final Sequencer sequencer;
+  private final PublishedProofs proofs;
   private final EntryMaker entries;
   private final Clock clock;
 
-  TransparencyLog(LogStore store, Sequencer sequencer, EntryMaker entries, Clock clock) {
+  TransparencyLog(
+      LogStore store,
+      Sequencer sequencer,
+      PublishedProofs proofs,
+      EntryMaker entries,
+      Clock clock) {
     this.store = store;
     this.sequencer = sequencer;
+    this.proofs = proofs;
     this.entries = entries;
     this.clock = clock;
   }
@@ -68,16 +74,12 @@ public class TransparencyLog {
    * @throws LogUnavailableException if that takes too long; the entry stays queued
    */
   public TlogProof awaitProof(UUID entry) {
-    var standing = sequencer.awaitPublished(entry, PATIENCE);
-    return store.prove(Objects.requireNonNull(standing.position()));
+    return proofs.prove(sequencer.awaitPublished(entry, PATIENCE));
   }
 
   /** The entry's proof where it stands under a published checkpoint already. */
   public Optional<TlogProof> proof(UUID entry) {
-    return store
-        .standing(entry)
-        .filter(LogStore.Standing::published)
-        .map(standing -> store.prove(Objects.requireNonNull(standing.position())));
+    return store.standing(entry).filter(LogStore.Standing::published).map(proofs::prove);
   }
 
   /** Whether {@code entry} has its place, and behind that of {@code other}, which has one too. */

@@ -61,7 +61,7 @@ final class LogNode implements AutoCloseable {
   private SequencingBatch batch(RestoreGuard guard, Clock clock) {
     return new SequencingBatch(store, periods, guard, clock) {
       @Override
-      public int run() {
+      public Placed run() {
         return Objects.requireNonNull(transaction.execute(status -> super.run()));
       }
     };
@@ -82,8 +82,7 @@ final class LogNode implements AutoCloseable {
 
   TlogProof addAndProve(String name) {
     UUID entry = add(name);
-    var standing = sequencer.awaitPublished(entry, PATIENCE);
-    return store.prove(Objects.requireNonNull(standing.position()));
+    return new PublishedProofs(store).prove(sequencer.awaitPublished(entry, PATIENCE));
   }
 
   /** Why the log has stopped, waited for. */
