@@ -37,7 +37,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/api/v1/addresses/searches", "/demo/**")
+                    .requestMatchers(
+                        "/api/v1/addresses/searches", "/api/v1/obligations", "/demo/**")
                     .permitAll()
                     .requestMatchers("/api/v1/desk/**")
                     .hasRole("REGISTRAR")

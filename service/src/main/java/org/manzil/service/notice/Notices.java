@@ -16,7 +16,6 @@ import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.OpenFile;
 import org.manzil.service.resident.Person;
 import org.manzil.service.resident.ResidentId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +46,7 @@ public class Notices {
       Addresses addresses,
       ApplicationEventPublisher events,
       Clock clock,
-      @Value("${manzil.zone}") ZoneId zone) {
+      ZoneId zone) {
     this.store = store;
     this.desk = desk;
     this.ownActs = ownActs;

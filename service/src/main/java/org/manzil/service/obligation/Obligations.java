@@ -1,5 +1,6 @@
 package org.manzil.service.obligation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +17,6 @@ import org.manzil.rules.assessment.Obligation;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.law.NoticeKind;
 import org.manzil.service.resident.Person;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** What the regime in force asks of whom, and by when. */
@@ -25,10 +25,37 @@ public class Obligations {
 
   private final Regime regime;
   private final ZoneId zone;
+  private final Clock clock;
 
-  Obligations(Regime regime, @Value("${manzil.zone}") ZoneId zone) {
+  Obligations(Regime regime, ZoneId zone, Clock clock) {
     this.regime = regime;
     this.zone = zone;
+    this.clock = clock;
+  }
+
+  /**
+   * What follows from facts, by the rules of that day.
+   *
+   * @param on null for today by the authority's calendar
+   * @throws org.manzil.rules.facts.RefusedFactsException if they contradict each other
+   */
+  public Assessment assess(Facts facts, @Nullable LocalDate on) {
+    return regime.assess(facts, on == null ? day(clock.instant()) : on);
+  }
+
+  /** The same for somebody who moves in, moves, or leaves on that day, past or to come. */
+  public Assessment assessMove(Facts facts, NoticeKind kind, LocalDate since) {
+    return assess(regime.withNotice(facts, kind, since), null);
+  }
+
+  /** Whose rules they are, in the reader's language where the regime has it. */
+  public String authority(Locale locale) {
+    return regime.authority().name().in(locale);
+  }
+
+  /** Parts of the country that the rules tell apart; may be empty. */
+  public List<String> lands() {
+    return regime.lands();
   }
 
   /** The duty that a notice filed at {@code at} fulfils, judged by the rules of its own day. */
@@ -63,8 +90,11 @@ public class Obligations {
             .roles(Set.of())
             .build();
     LocalDate since = LocalDate.parse((String) required(notice, "since"));
-    return regime.assess(
-        regime.withNotice(facts, kind(notice), since), LocalDate.ofInstant(at, zone));
+    return regime.assess(regime.withNotice(facts, kind(notice), since), day(at));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   private static Optional<Obligation> fulfilled(Assessment assessment, Map<String, ?> notice) {

@@ -1,5 +1,6 @@
 package org.manzil.service.obligation;
 
+import java.time.ZoneId;
 import org.manzil.rules.Regime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +12,11 @@ class RegimeConfiguration {
   @Bean
   Regime regime(@Value("${manzil.regime}") String id) {
     return Regime.bundled(id);
+  }
+
+  /** Days end at the authority's midnight, on pages as in law. */
+  @Bean
+  ZoneId zone(Regime regime) {
+    return regime.authority().zone();
   }
 }

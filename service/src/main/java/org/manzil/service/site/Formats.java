@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ public class Formats {
 
   private final ZoneId zone;
 
-  public Formats(@Value("${manzil.zone:Europe/Moscow}") ZoneId zone) {
+  public Formats(ZoneId zone) {
     this.zone = zone;
   }
 

@@ -1,6 +1,7 @@
 package org.manzil.service.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ class SiteAlone {
         .authorizeHttpRequests(
             all -> all.requestMatchers("/test/locked").denyAll().anyRequest().permitAll())
         .build();
+  }
+
+  @Bean
+  ZoneId zone() {
+    return ZoneId.of("Europe/Moscow");
   }
 
   /** A form object as other capabilities write it. */

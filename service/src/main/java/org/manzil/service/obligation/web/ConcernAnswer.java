@@ -1,0 +1,63 @@
+package org.manzil.service.obligation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.manzil.rules.assessment.Assessment;
+import org.manzil.rules.assessment.Explanation;
+import org.manzil.rules.assessment.Obligation;
+import org.manzil.rules.law.Source;
+
+/**
+ * The plain answer, as the page shows it.
+ *
+ * @param outcome its code, such as {@code not-concerned}
+ * @param open what is missing for a whole answer; null when nothing is
+ */
+record ConcernAnswer(
+    String outcome, @Nullable String open, List<Duty> duties, List<Reason> reasons) {
+
+  /** One duty, with the tree of its reasons. */
+  record Duty(
+      String code,
+      String title,
+      @Nullable LocalDate earliest,
+      @Nullable LocalDate lastDay,
+      String whoActs,
+      boolean byNotice,
+      List<String> bring,
+      Source source,
+      Reason why) {}
+
+  /** What is so, and because of what. */
+  record Reason(String text, List<Reason> because) {
+
+    static Reason of(Explanation explanation, Locale locale) {
+      return new Reason(
+          explanation.in(locale),
+          explanation.because().stream().map(reason -> of(reason, locale)).toList());
+    }
+  }
+
+  static ConcernAnswer of(Assessment assessment, Locale locale) {
+    return new ConcernAnswer(
+        assessment.outcome().code(),
+        assessment.nextFact() == null ? null : assessment.nextFact().why(locale),
+        assessment.obligations().stream().map(one -> duty(one, locale)).toList(),
+        assessment.reasons().stream().map(reason -> Reason.of(reason, locale)).toList());
+  }
+
+  private static Duty duty(Obligation obligation, Locale locale) {
+    return new Duty(
+        obligation.duty().code(),
+        obligation.duty().title().in(locale),
+        obligation.earliest(),
+        obligation.lastDay(),
+        obligation.whoActs().code(),
+        !obligation.duty().notices().isEmpty(),
+        obligation.bring().stream().map(text -> text.in(locale)).toList(),
+        obligation.rule().source(),
+        Reason.of(obligation.explanation(), locale));
+  }
+}

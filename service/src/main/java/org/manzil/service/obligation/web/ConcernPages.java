@@ -1,0 +1,168 @@
+package org.manzil.service.obligation.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manzil.rules.assessment.Assessment;
+import org.manzil.rules.facts.FactProblem;
+import org.manzil.rules.facts.RefusedFactsException;
+import org.manzil.service.obligation.Obligations;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * "Does this concern me?": no account, one question a page. The answers travel from page to page in
+ * the bodies of requests and are kept nowhere.
+ */
+@Controller
+class ConcernPages {
+
+  static final String PATH = "/does-this-concern-me";
+
+  private static final String QUESTION = "obligation/question";
+  private static final String ANSWER = "obligation/answer";
+
+  private final Interview interview;
+  private final Questions questions;
+  private final Obligations obligations;
+  private final CalendarFile calendar;
+
+  ConcernPages(
+      Interview interview, Questions questions, Obligations obligations, CalendarFile calendar) {
+    this.interview = interview;
+    this.questions = questions;
+    this.obligations = obligations;
+    this.calendar = calendar;
+  }
+
+  /** The first question; what somebody put behind a question mark is not read. */
+  @GetMapping({PATH, PATH + "/calendar"})
+  String begin(Locale locale, Model model) {
+    model.addAttribute("concern", new ConcernForm());
+    return next(Told.of(List.of()), locale, model);
+  }
+
+  @PostMapping(PATH)
+  String answer(
+      @ModelAttribute("concern") ConcernForm form,
+      BindingResult errors,
+      @RequestParam(required = false) @Nullable String change,
+      @RequestParam(defaultValue = "false") boolean unknown,
+      Locale locale,
+      Model model) {
+    Told told = Told.of(form.getTold());
+    if (change != null) {
+      return next(told.before(change), locale, model);
+    }
+    if (unknown) {
+      return show(assess(told), told, locale, model);
+    }
+    if (form.getAsked().isEmpty()) {
+      return next(told, locale, model);
+    }
+    Optional<String> given = questions.read(form, locale);
+    if (given.isEmpty()) {
+      errors.rejectValue(field(form), "obligation.error." + form.getAsked());
+      return next(told, locale, model);
+    }
+    return take(told, form, given.get(), errors, locale, model);
+  }
+
+  /** An answer that cannot be true together with those before is asked for again. */
+  private String take(
+      Told told, ConcernForm form, String given, BindingResult errors, Locale locale, Model model) {
+    Told more = told.with(form.getAsked(), given);
+    if (interview.after(more) instanceof Interview.Step.Refused(List<FactProblem> problems)) {
+      for (FactProblem problem : problems) {
+        errors.rejectValue(field(form), "refused", problem.message().in(locale));
+      }
+      return next(told, locale, model);
+    }
+    model.addAttribute("concern", new ConcernForm());
+    return next(more, locale, model);
+  }
+
+  private String field(ConcernForm form) {
+    return Questions.isTypedAsDate(form.getAsked()) ? "date" : "answer";
+  }
+
+  private String next(Told told, Locale locale, Model model) {
+    return switch (interview.after(told)) {
+      case Interview.Step.Ask ask -> {
+        model.addAttribute("question", questions.of(ask, locale));
+        model.addAttribute("told", told.fields());
+        model.addAttribute("last", told.last().orElse(null));
+        yield QUESTION;
+      }
+      case Interview.Step.Answered(Assessment assessment) -> show(assessment, told, locale, model);
+      case Interview.Step.Refused _ -> throw notOurs();
+    };
+  }
+
+  private String show(Assessment assessment, Told told, Locale locale, Model model) {
+    model.addAttribute("answer", ConcernAnswer.of(assessment, locale));
+    model.addAttribute("authority", obligations.authority(locale));
+    model.addAttribute("told", told.fields());
+    model.addAttribute(
+        "answers", told.names().stream().map(name -> given(told, name, locale)).toList());
+    model.addAttribute("on", assessment.on());
+    return ANSWER;
+  }
+
+  /** An answer as it is read back. */
+  record Given(String name, String label, String text) {}
+
+  private Given given(Told told, String name, Locale locale) {
+    String value = told.answer(name).orElseThrow();
+    return new Given(name, questions.label(name, locale), questions.shown(name, value, locale));
+  }
+
+  /** The last day of one duty for the person's own calendar; nothing they answered is in it. */
+  @PostMapping(PATH + "/calendar")
+  ResponseEntity<byte[]> calendar(
+      @ModelAttribute("concern") ConcernForm form, @RequestParam String duty, Locale locale) {
+    return assess(Told.of(form.getTold())).obligations().stream()
+        .filter(obligation -> obligation.duty().code().equals(duty))
+        .findFirst()
+        .flatMap(obligation -> calendar.of(obligation, locale))
+        .map(ConcernPages::file)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static ResponseEntity<byte[]> file(String text) {
+    ContentDisposition name = ContentDisposition.attachment().filename("last-day.ics").build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .cacheControl(CacheControl.noStore())
+        .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Assessment assess(Told told) {
+    try {
+      return interview.assess(told);
+    } catch (RefusedFactsException | NoSuchElementException e) {
+      throw notOurs();
+    }
+  }
+
+  /** Hidden fields that none of our pages has sent. */
+  private static ResponseStatusException notOurs() {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+  }
+}
