@@ -74,6 +74,27 @@ for (const [name, [code, changes, logs = [LOG.trusted]]] of Object.entries(WRONG
     assert.rejects(checkLook({ ...shown(), ...changes }, /** @type {any} */ (logs)), { code }));
 }
 
+const ANSWER = { at: LOOK.at, kind: 'dispute-answer', office: 'Office 5', officer: '0042', outcome: 'upheld', words: 'You\nare right' };
+const ANSWERED = { ...shown({ look: ANSWER }), kind: 'dispute-answer', words: 'You are right\n Answered by Office 5, officer 0042' };
+const SILENT = { ...shown({ look: { at: LOOK.at, kind: 'dispute', words: '' } }), kind: 'dispute', words: '' };
+
+test('a dispute and its answer are checked like a look', async () => {
+  assert.equal((await checkLook(ANSWERED, [LOG.trusted])).origin, ORIGIN);
+  assert.equal((await checkLook(SILENT, [LOG.trusted])).origin, ORIGIN);
+});
+
+/** @type {[string, object, string][]} */
+const WRONG_DISPUTES = [
+  ['other words of an answer', { ...ANSWERED, words: ANSWERED.words.replace('right', 'wrong') }, 'other-words'],
+  ['an answer in place of a dispute', { ...ANSWERED, kind: 'dispute' }, 'not-a-look'],
+  ['an answer in place of a look', { ...ANSWERED, kind: undefined }, 'not-a-look'],
+  ['a kind that is not shown here', { ...ANSWERED, kind: 'constructor' }, 'not-a-look'],
+];
+
+for (const [name, held, code] of WRONG_DISPUTES) {
+  test(`wrong: ${name}`, () => assert.rejects(checkLook(/** @type {any} */ (held), [LOG.trusted]), { code }));
+}
+
 test('an earlier key of the log counts for looks of its time', async () => {
   const former = { ...newLog(ORIGIN).trusted, until: 1_800_000_000 };
   assert.equal((await checkLook(shown(), [former, LOG.trusted])).origin, ORIGIN);

@@ -12,12 +12,12 @@
  *     <p data-part="growth" role="status" tabindex="-1">…</p>               growth.first {size}, .grown {from} {size} {since}, .same {size} {since}, .alarm, .away,
  *                                                             .not-kept, .refused, .unsupported, .dismissed
  *     <p data-part="renamed" hidden></p>                      renamed {origins}: logs kept under another name
- *     <section data-part="look">                              for each
+ *     <div data-part="look" data-kind="access">               for each; dispute and dispute-answer are other kinds
  *       <p data-part="checked" hidden></p>                    look.stands, .unsigned, .shown-only, .waiting, .wrong-<code of look.js> or .wrong, .no-trust, .unsupported;
  *                                                             data-checked="stands|wrong|undecided" is set for the style
  *       <dl data-part="words">…</dl>
  *       <code data-part="content">…</code> <code data-part="salt">…</code> <code data-part="proof">…</code>    proof: may be missing
- *     </section>
+ *     </div>
  *   </div>
  *   <div id="texts" hidden>{…}</div>
  */
@@ -86,7 +86,7 @@ async function checked(look, logs) {
   }
   const [content, salt, words] = ['content', 'salt', 'words'].map((name) => part(look, name).textContent ?? '');
   try {
-    const { note, signatures } = await checkLook({ content, salt, proof, words }, logs);
+    const { note, signatures } = await checkLook({ content, salt, proof, words, kind: look.dataset.kind }, logs);
     showLook(look, 'stands', signatures === 'checked' ? 'look.stands' : 'look.unsigned');
     return note;
   } catch (problem) {

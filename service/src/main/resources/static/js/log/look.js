@@ -13,7 +13,17 @@ import { readProof } from './tlog-proof.js';
 /** @typedef {import('./checkpoint-policy.js').Opened} Opened */
 /** @typedef {import('./signed-note.js').SignedNote} SignedNote */
 
-/** What the page holds of a look. @typedef {{content: string, salt: string, proof: string, words: string}} Look words: all that it shows */
+/**
+ * What the page holds of a look, of a dispute of one, or of its answer.
+ * @typedef {{content: string, salt: string, proof: string, words: string, kind?: string}} Look words: all that it shows
+ */
+
+/** What of an entry of each kind the page must show in its very words. @type {Record<string, readonly string[]>} */
+const SHOWN = {
+  access: ['office', 'officer', 'number', 'reason'],
+  dispute: ['words'],
+  'dispute-answer': ['office', 'officer', 'words'],
+};
 
 /**
  * @param {Look} look
@@ -22,9 +32,9 @@ import { readProof } from './tlog-proof.js';
  * @returns {Promise<{note: string, origin: string, signatures: Opened['signatures']}>}
  * @throws {Refusal} malformed, not-a-look, other-words, a reason of checkpoint-policy.js or of inclusion-proof.js
  */
-export async function checkLook({ content, salt, proof, words }, logs, canVerify) {
+export async function checkLook({ content, salt, proof, words, kind = 'access' }, logs, canVerify) {
   const { index, path, note, checkpoint: signed } = readProof(proof);
-  const at = instantOf(content, words);
+  const at = instantOf(content, words, kind);
   const { checkpoint, signatures } = await openedBy(logs.filter(({ until }) => until > at), signed, canVerify);
   const bytes = decode(salt);
   check(bytes, 'malformed');
@@ -52,12 +62,16 @@ export async function openedBy(logs, note, canVerify) {
   throw why;
 }
 
-/** The person reads the page's words, and the log holds the content: they must be the same. @param {string} content @param {string} words */
-function instantOf(content, words) {
+/**
+ * The person reads the page's words, and the log holds the content: they must be the same.
+ * @param {string} content @param {string} words @param {string} kind
+ */
+function instantOf(content, words, kind) {
   const look = parse(utf8(content));
-  check(isObject(look) && look.kind === 'access' && typeof look.at === 'string', 'not-a-look');
+  check(Object.hasOwn(SHOWN, kind), 'not-a-look');
+  check(isObject(look) && look.kind === kind && typeof look.at === 'string', 'not-a-look');
   const shown = spaced(words);
-  for (const member of ['office', 'officer', 'number', 'reason']) {
+  for (const member of SHOWN[kind]) {
     check(shown.includes(spaced(String(look[member]))), 'other-words');
   }
   const at = Date.parse(look.at) / 1000;

@@ -3,11 +3,17 @@ package org.manzil.service.accesslog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.log.SaltedEntry;
 
-/** One look at a person's file, with the log entry that proves it was recorded. */
+/**
+ * One look at a person's file, with the log entry that proves it was recorded.
+ *
+ * @param registrar who looked; the person is told office and officer number instead
+ */
 public record Access(
+    UUID registrar,
     String office,
     String officer,
     Instant at,
@@ -16,9 +22,15 @@ public record Access(
     List<String> fields,
     SaltedEntry entry) {
 
-  static Access of(SaltedEntry entry) {
+  /** Names the look within the service. */
+  public UUID id() {
+    return entry.id();
+  }
+
+  static Access of(UUID registrar, SaltedEntry entry) {
     Map<String, ? extends @Nullable Object> content = entry.content();
     return new Access(
+        registrar,
         text(content, "office"),
         text(content, "officer"),
         Instant.parse(text(content, "at")),

@@ -1,15 +1,12 @@
 package org.manzil.service.accesslog;
 
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
-import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.resident.FileGate;
-import org.manzil.transparencylog.note.TlogProof;
+import org.manzil.service.resident.OpenFile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,40 +18,27 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessApi {
 
   private final AccessLog accesses;
+  private final LookDisputes disputes;
+  private final LookBodies bodies;
   private final FileGate gate;
-  private final TransparencyLog log;
 
-  AccessApi(AccessLog accesses, FileGate gate, TransparencyLog log) {
+  AccessApi(AccessLog accesses, LookDisputes disputes, LookBodies bodies, FileGate gate) {
     this.accesses = accesses;
+    this.disputes = disputes;
+    this.bodies = bodies;
     this.gate = gate;
-    this.log = log;
   }
 
   @GetMapping("/api/v1/me/accesses")
-  ResponseEntity<List<Map<String, Object>>> accesses(
+  ResponseEntity<List<Map<String, @Nullable Object>>> accesses(
       @AuthenticationPrincipal Actor.Resident resident) {
-    List<Access> all = accesses.accesses(resident.id(), gate.own(resident.id()));
+    OpenFile file = gate.own(resident.id());
+    Map<UUID, List<LookDispute>> said = disputes.byLook(resident.id(), file);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(all.stream().map(this::body).toList());
-  }
-
-  private Map<String, Object> body(Access access) {
-    Optional<TlogProof> proof = log.proof(access.entry().id());
-    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-    entry.put("content", access.entry().content());
-    entry.put(
-        "salt", Base64.getUrlEncoder().withoutPadding().encodeToString(access.entry().salt()));
-    entry.put("index", proof.map(TlogProof::index).orElse(null));
-    entry.put("proof", proof.map(TlogProof::encode).orElse(null));
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("office", access.office());
-    body.put("officer", access.officer());
-    body.put("at", access.at().toString());
-    body.put("number", access.number());
-    body.put("reason", access.reason());
-    body.put("fields", access.fields());
-    body.put("entry", entry);
-    return body;
+        .body(
+            accesses.accesses(resident.id(), file).stream()
+                .map(access -> bodies.look(access, said.getOrDefault(access.id(), List.of())))
+                .toList());
   }
 }

@@ -62,7 +62,7 @@ public class AccessLog implements AccessRecords {
         .params(
             resident.value(),
             id,
-            look.number(),
+            look.scope(),
             look.registrar(),
             now.atOffset(ZoneOffset.UTC),
             file.seal(place(id.toString()), SealedEntry.encode(entry)))
@@ -84,8 +84,7 @@ public class AccessLog implements AccessRecords {
 
   /** A look that the log has not taken yet does not stand: it opened nothing. */
   @Override
-  public boolean stands(
-      ResidentId resident, UUID registrar, String number, Optional<UUID> changed) {
+  public boolean stands(ResidentId resident, UUID registrar, String scope, Optional<UUID> changed) {
     return jdbc
         .sql(
             """
@@ -96,7 +95,7 @@ public class AccessLog implements AccessRecords {
         .params(
             resident.value(),
             registrar,
-            number,
+            scope,
             clock.instant().minus(STANDS).atOffset(ZoneOffset.UTC))
         .query(UUID.class)
         .list()
@@ -109,15 +108,31 @@ public class AccessLog implements AccessRecords {
   /** Every look at the person's file, the newest first, for the person's own eyes. */
   public List<Access> accesses(ResidentId resident, OpenFile file) {
     return jdbc.sql(
-            "SELECT access_id, content FROM accesslog.access WHERE resident_id = ? ORDER BY at DESC")
+            """
+            SELECT access_id, registrar_id, content FROM accesslog.access
+            WHERE resident_id = ? ORDER BY at DESC
+            """)
         .param(resident.value())
         .query((row, n) -> access(row, file))
         .list();
   }
 
+  /** One look at the person's file; a look at another's is as absent as one that never was. */
+  public Optional<Access> access(ResidentId resident, UUID id, OpenFile file) {
+    return jdbc.sql(
+            """
+            SELECT access_id, registrar_id, content FROM accesslog.access
+            WHERE resident_id = ? AND access_id = ?
+            """)
+        .params(resident.value(), id)
+        .query((row, n) -> access(row, file))
+        .optional();
+  }
+
   private Access access(ResultSet row, OpenFile file) throws SQLException {
     UUID id = row.getObject(1, UUID.class);
-    return Access.of(SealedEntry.decode(file.open(place(id.toString()), row.getBytes(2))));
+    byte[] entry = file.open(place(id.toString()), row.getBytes(3));
+    return Access.of(row.getObject(2, UUID.class), SealedEntry.decode(entry));
   }
 
   static String place(String access) {

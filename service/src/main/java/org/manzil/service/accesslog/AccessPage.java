@@ -1,82 +1,92 @@
 package org.manzil.service.accesslog;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.OpenFile;
 import org.manzil.service.site.ScriptTexts;
-import org.manzil.transparencylog.entry.CanonicalJson;
-import org.manzil.transparencylog.note.TlogProof;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Who looked at the person's file, on a page. */
+/** Who looked at the person's file, and what they disputed of it, on a page. */
 @Controller
 class AccessPage {
 
   /**
-   * A look in words, with what it takes to check its entry.
+   * A look in words.
    *
-   * @param index null while the log does not answer
-   * @param content the entry's content in its canonical form
+   * @param disputable whether no dispute of it waits for an answer
    */
   record Line(
       Access access,
       List<String> fields,
-      @Nullable Long index,
-      String content,
-      String salt,
-      @Nullable String proof) {}
+      ShownEntry entry,
+      List<Said> disputes,
+      boolean disputable) {}
+
+  /**
+   * A dispute of the look.
+   *
+   * @param answerEntry null while it waits
+   */
+  record Said(LookDispute dispute, ShownEntry entry, @Nullable ShownEntry answerEntry) {}
 
   private final AccessLog accesses;
+  private final LookDisputes disputes;
+  private final FieldNames fields;
   private final FileGate gate;
   private final TransparencyLog log;
-  private final MessageSource messages;
   private final ScriptTexts texts;
 
   AccessPage(
       AccessLog accesses,
+      LookDisputes disputes,
+      FieldNames fields,
       FileGate gate,
       TransparencyLog log,
-      MessageSource messages,
       ScriptTexts texts) {
     this.accesses = accesses;
+    this.disputes = disputes;
+    this.fields = fields;
     this.gate = gate;
     this.log = log;
-    this.messages = messages;
     this.texts = texts;
   }
 
   @GetMapping("/my/accesses")
   String page(@AuthenticationPrincipal Actor.Resident resident, Locale locale, Model model) {
-    List<Access> all = accesses.accesses(resident.id(), gate.own(resident.id()));
-    model.addAttribute("accesses", all.stream().map(access -> line(access, locale)).toList());
+    OpenFile file = gate.own(resident.id());
+    Map<UUID, List<LookDispute>> said = disputes.byLook(resident.id(), file);
+    model.addAttribute(
+        "accesses",
+        accesses.accesses(resident.id(), file).stream()
+            .map(access -> line(access, said.getOrDefault(access.id(), List.of()), locale))
+            .toList());
     model.addAttribute("texts", texts.json(locale, Map.of(), "accesslog.script."));
     return "accesslog/accesses";
   }
 
-  private Line line(Access access, Locale locale) {
-    // A look is shown even while the log cannot prove it.
-    Optional<TlogProof> proof = log.proof(access.entry().id());
+  private Line line(Access access, List<LookDispute> said, Locale locale) {
     return new Line(
         access,
-        access.fields().stream().map(field -> label(field, locale)).toList(),
-        proof.map(TlogProof::index).orElse(null),
-        CanonicalJson.text(access.entry().content()),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(access.entry().salt()),
-        proof.map(TlogProof::encode).orElse(null));
+        fields.inWords(access, locale),
+        ShownEntry.of(access.entry(), log),
+        said.stream().map(this::said).toList(),
+        said.stream().noneMatch(LookDispute::open));
   }
 
-  private String label(String field, Locale locale) {
-    String known = messages.getMessage("notice.field." + field, null, field, locale);
-    return known == null ? field : known;
+  private Said said(LookDispute dispute) {
+    LookDispute.Answer answer = dispute.answer();
+    return new Said(
+        dispute,
+        ShownEntry.of(dispute.entry(), log),
+        answer == null ? null : ShownEntry.of(answer.entry(), log));
   }
 }

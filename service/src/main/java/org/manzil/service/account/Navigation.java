@@ -19,7 +19,9 @@ class Navigation {
           new NavigationLink("/my/proof", "account.nav.proof"),
           new NavigationLink("/my/accesses", "account.nav.accesses"));
   private static final List<NavigationLink> OFFICER =
-      List.of(new NavigationLink("/desk", "account.nav.desk"));
+      List.of(
+          new NavigationLink("/desk", "account.nav.desk"),
+          new NavigationLink("/desk/disputes", "account.nav.disputes"));
   private static final List<NavigationLink> NOBODY =
       List.of(new NavigationLink("/sign-in", "words.sign.in"));
 

@@ -98,6 +98,7 @@ public class Cases {
             registrar.office(),
             registrar.officerNumber(),
             notice.number(),
+            notice.number(),
             reason,
             CaseFile.FIELDS);
     OpenFile file = gate.officer(notice.resident(), look);

@@ -25,14 +25,13 @@ public class LogContinuation {
   private final Sequencer sequencer;
   private final LogPeriods periods;
   private final PublishedMemory memory;
-  private final RestoreGuard guard;
+  private final LogStore store;
 
-  LogContinuation(
-      Sequencer sequencer, LogPeriods periods, PublishedMemory memory, RestoreGuard guard) {
+  LogContinuation(Sequencer sequencer, LogPeriods periods, PublishedMemory memory, LogStore store) {
     this.sequencer = sequencer;
     this.periods = periods;
     this.memory = memory;
-    this.guard = guard;
+    this.store = store;
   }
 
   /**
@@ -67,7 +66,7 @@ public class LogContinuation {
         "doubt",
         doubt.doubt().code(),
         "storedSize",
-        guard.size(),
+        store.size(),
         "published",
         memory.last().map(SignedNote::encode).orElse(""));
   }

@@ -130,6 +130,11 @@ class LogStore {
     return note("SELECT note FROM log.checkpoint ORDER BY size DESC LIMIT 1");
   }
 
+  /** How many entries the latest checkpoint covers, published or not. */
+  long size() {
+    return checkpoint().map(note -> Checkpoint.parse(note.text()).head().size()).orElse(0L);
+  }
+
   /** The latest checkpoint if it waits for cosignatures. */
   Optional<SignedNote> unpublished() {
     return note(

@@ -38,7 +38,7 @@ class RestoreGuard {
             .last()
             .map(note -> Checkpoint.parse(note.text()))
             .filter(last -> last.origin().equals(periods.present().origin()));
-    published.ifPresent(last -> compare(last.head(), size()));
+    published.ifPresent(last -> compare(last.head(), store.size()));
     return published.isPresent();
   }
 
@@ -69,11 +69,6 @@ class RestoreGuard {
           Doubt.FORKED,
           "the first %d entries are not the published ones".formatted(earlier.size()));
     }
-  }
-
-  /** How many entries the latest checkpoint covers, published or not. */
-  long size() {
-    return store.checkpoint().map(note -> Checkpoint.parse(note.text()).head().size()).orElse(0L);
   }
 
   private Hash root(long size, long treeSize) {

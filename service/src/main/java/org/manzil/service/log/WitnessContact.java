@@ -97,16 +97,13 @@ final class WitnessContact {
       throw new LogDoubtException(
           Doubt.FORKED, witness.key().name() + " cosigned another log of " + named + " entries");
     }
-    if (named > head.size() && named > stored()) {
+    long stored = store.size();
+    if (named > head.size() && named > stored) {
       throw new LogDoubtException(
           Doubt.BEHIND_PUBLISHED,
-          "%s cosigned %d entries, %d are stored".formatted(witness.key().name(), named, stored()));
+          "%s cosigned %d entries, %d are stored".formatted(witness.key().name(), named, stored));
     }
     return named;
-  }
-
-  private long stored() {
-    return store.checkpoint().map(note -> Checkpoint.parse(note.text()).head().size()).orElse(0L);
   }
 
   private List<Hash> consistency(long old, TreeHead head) {

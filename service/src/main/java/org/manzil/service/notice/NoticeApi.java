@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.receipt.ReceiptWriter;
 import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
+import org.manzil.service.api.IdempotencyKey;
 import org.manzil.service.api.StrictBody;
 import org.manzil.service.resident.FileGate;
 import org.springframework.context.MessageSource;
@@ -32,8 +33,6 @@ import tools.jackson.databind.util.RawValue;
 @RequestMapping("/api/v1/notices")
 class NoticeApi {
 
-  private static final int LONGEST_KEY = 255;
-
   private final Notices notices;
   private final FileGate gate;
   private final MessageSource messages;
@@ -50,7 +49,7 @@ class NoticeApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @StrictBody Filing filing,
       Locale locale) {
-    String checked = requireKey(key);
+    String checked = IdempotencyKey.required(key);
     return taken(orProblem(() -> notices.file(resident.id(), filing, checked), locale));
   }
 
@@ -62,7 +61,7 @@ class NoticeApi {
       @StrictBody Filing filing,
       Locale locale) {
     Notice notice = own(resident, number);
-    String checked = requireKey(key);
+    String checked = IdempotencyKey.required(key);
     return taken(orProblem(() -> notices.correct(notice, filing, checked), locale));
   }
 
@@ -73,7 +72,7 @@ class NoticeApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale locale) {
     Notice notice = own(resident, number);
-    String checked = requireKey(key);
+    String checked = IdempotencyKey.required(key);
     return taken(orProblem(() -> notices.withdraw(notice, checked), locale));
   }
 
@@ -102,33 +101,13 @@ class NoticeApi {
       throw ApiProblem.invalid(
           e.problems().stream().map(problem -> fieldError(problem, locale)).toList());
     } catch (FilingRefusedException.KeyReused e) {
-      throw new ApiProblem(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "idempotency-key-reused",
-          "This Idempotency-Key was used for another body. Make a new key for a new notice.");
+      throw IdempotencyKey.reused();
     } catch (FilingRefusedException.AlreadyFiled e) {
       throw new ApiProblem(
           HttpStatus.CONFLICT,
           "already-filed",
           "This address and day are filed already, as notice " + e.number() + ".");
     }
-  }
-
-  private static String requireKey(@Nullable String key) {
-    if (key == null || key.isBlank()) {
-      throw new ApiProblem(
-          HttpStatus.BAD_REQUEST,
-          "idempotency-key-missing",
-          "Send a new random Idempotency-Key with each notice, and the same one with a retry.");
-    }
-    boolean plain = key.chars().allMatch(c -> c > ' ' && c < 127);
-    if (key.length() > LONGEST_KEY || !plain) {
-      throw new ApiProblem(
-          HttpStatus.BAD_REQUEST,
-          "idempotency-key-malformed",
-          "An Idempotency-Key has at most 255 visible ASCII characters.");
-    }
-    return key;
   }
 
   private ApiProblem.FieldError fieldError(FieldProblem problem, Locale locale) {

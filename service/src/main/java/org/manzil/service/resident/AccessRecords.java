@@ -14,9 +14,9 @@ public interface AccessRecords {
   void record(ResidentId resident, SealedFile file, Look look);
 
   /**
-   * Whether this officer's recorded look at this notice still stands, so it may be read again.
+   * Whether this officer's recorded look of this scope still stands, so it may be read again.
    *
    * @param changed the log entry that changed the notice last; a look from before does not stand
    */
-  boolean stands(ResidentId resident, UUID registrar, String number, Optional<UUID> changed);
+  boolean stands(ResidentId resident, UUID registrar, String scope, Optional<UUID> changed);
 }

@@ -37,13 +37,13 @@ public class FileGate {
   }
 
   /**
-   * Opens the file again under a look that was recorded a short while ago.
+   * Opens the file again under a look of the same scope that was recorded a short while ago.
    *
    * @param changed the log entry that changed the notice last; a look from before does not count
    */
   public Optional<OpenFile> officerAgain(
-      ResidentId resident, UUID registrar, String number, Optional<UUID> changed) {
-    return accesses.stands(resident, registrar, number, changed)
+      ResidentId resident, UUID registrar, String scope, Optional<UUID> changed) {
+    return accesses.stands(resident, registrar, scope, changed)
         ? Optional.of(open(resident))
         : Optional.empty();
   }

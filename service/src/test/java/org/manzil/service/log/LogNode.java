@@ -51,7 +51,7 @@ final class LogNode implements AutoCloseable {
     Publisher publisher = new Publisher(store, periods, new WitnessPanel(witnesses, store), memory);
     RestoreGuard guard = new RestoreGuard(store, memory, periods);
     sequencer = new Sequencer(batch(guard, clock), publisher, guard, store, periods);
-    continuation = new LogContinuation(sequencer, periods, memory, guard);
+    continuation = new LogContinuation(sequencer, periods, memory, store);
     findings = new SelfCheckStore(jdbc);
     List<KeptEntries> all = new ArrayList<>(contents);
     all.add(periodStore);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
+import org.manzil.service.dispute.Town;
 import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.tile.BundleTile;
 import org.manzil.transparencylog.tile.Tile;
@@ -32,6 +33,8 @@ class PublicTilesTest {
       UNION SELECT number FROM notice.notice
       UNION SELECT entry_id::text FROM log.entry
       UNION SELECT access_id::text FROM accesslog.access
+      UNION SELECT dispute_id::text FROM dispute.dispute
+      UNION SELECT answer_id::text FROM dispute.dispute WHERE answer_id IS NOT NULL
       UNION SELECT registrar_id::text FROM account.registrar
       """;
 
@@ -42,6 +45,7 @@ class PublicTilesTest {
   @Test
   void noIdAndNoHashOfOneStandsInTheTiles() throws NoSuchAlgorithmException {
     fileOneNotice();
+    disputeOneLook();
     String tiles = tiles();
     List<String> ids = jdbc.sql(IDS).query((row, n) -> row.getString(1)).list();
     assertThat(ids).hasSizeGreaterThan(3);
@@ -91,6 +95,13 @@ class PublicTilesTest {
     }
     assertThat(all).as("the tiles are there").hasSizeGreaterThan(64);
     return all.toString();
+  }
+
+  private void disputeOneLook() {
+    Town town = new Town(port);
+    String resident = town.resident();
+    String look = town.lookedAt(resident, town.registrar());
+    assertThat(town.dispute(resident, look, "No", "tiles").status()).isEqualTo(201);
   }
 
   private void fileOneNotice() {

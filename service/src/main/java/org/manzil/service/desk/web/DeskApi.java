@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.manzil.service.accesslog.Reasons;
 import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.StrictBody;

@@ -2,6 +2,7 @@ package org.manzil.service.desk.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manzil.service.accesslog.Reasons;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.validation.Errors;
 

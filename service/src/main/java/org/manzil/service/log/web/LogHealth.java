@@ -5,11 +5,18 @@ import java.util.List;
 import org.manzil.service.log.LogStanding;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Says on the health endpoint whether the log takes entries. */
+/**
+ * Says on the health endpoint how the log does. While it has a fault residents' filings are still
+ * taken and their receipts follow, so a fault limits the service and must not have a load balancer
+ * take it away.
+ */
 @Component
 class LogHealth extends AbstractHealthIndicator {
+
+  static final Status LIMITED = new Status("LIMITED");
 
   private final LogStanding log;
 
@@ -21,10 +28,10 @@ class LogHealth extends AbstractHealthIndicator {
   @Override
   protected void doHealthCheck(Health.Builder health) {
     health.up();
-    log.fault().ifPresent(fault -> health.down().withDetail("fault", fault));
+    log.fault().ifPresent(fault -> health.status(LIMITED).withDetail("fault", fault));
     List<String> findings = log.findings();
     if (!findings.isEmpty()) {
-      health.down().withDetail("findings", findings);
+      health.status(LIMITED).withDetail("findings", findings);
     }
     Instant checked = log.checked();
     health.withDetail("checked", checked == null ? "not yet" : checked.toString());

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
     excludeName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+      "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
       "org.springframework.boot.session.autoconfigure.SessionAutoConfiguration",
       "org.springframework.boot.session.autoconfigure.SessionsEndpointAutoConfiguration",
       "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",

@@ -1,0 +1,111 @@
+package org.manzil.service.dispute;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manzil.service.accesslog.Access;
+import org.manzil.service.accesslog.AccessLog;
+import org.manzil.service.account.Registrar;
+import org.manzil.service.dispute.DisputeRefusedException.Reason;
+import org.manzil.service.log.LogUnavailableException;
+import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.Look;
+import org.manzil.service.resident.OpenFile;
+import org.springframework.stereotype.Service;
+
+/** Disputes at the desk: opened with a reason, and answered, by somebody else than who looked. */
+@Service
+public class DisputeDesk {
+
+  private final DisputeStore store;
+  private final DisputeWriter writer;
+  private final AccessLog accesses;
+  private final FileGate gate;
+
+  DisputeDesk(DisputeStore store, DisputeWriter writer, AccessLog accesses, FileGate gate) {
+    this.store = store;
+    this.writer = writer;
+    this.accesses = accesses;
+    this.gate = gate;
+  }
+
+  /** What waits for this registrar or any other but the one who looked, the oldest first. */
+  public List<QueuedDispute> queue(Registrar registrar) {
+    return store.waiting(registrar.id());
+  }
+
+  /**
+   * Opens a dispute; this look is in the log, durably, before it returns.
+   *
+   * @throws DisputeRefusedException if it cannot be opened, or waits no longer
+   * @throws LogUnavailableException if the look cannot be recorded; then nothing is shown
+   */
+  public OpenedDispute open(Registrar registrar, UUID id, String reason) {
+    Dispute dispute = waiting(registrar, id);
+    Look look =
+        new Look(
+            registrar.id(),
+            registrar.office(),
+            registrar.officerNumber(),
+            dispute.number(),
+            scope(dispute),
+            reason,
+            OpenedDispute.FIELDS);
+    return opened(dispute, gate.officer(dispute.resident(), look));
+  }
+
+  /** The dispute again, for a registrar whose reason still stands. */
+  public Optional<OpenedDispute> reopen(Registrar registrar, UUID id) {
+    Dispute dispute = required(registrar, id);
+    return again(registrar, dispute).map(file -> opened(dispute, file));
+  }
+
+  /**
+   * Answers a dispute that the registrar has opened.
+   *
+   * @throws DisputeRefusedException if that cannot be done
+   */
+  public OpenedDispute answer(Registrar registrar, UUID id, Verdict verdict) {
+    Dispute dispute = waiting(registrar, id);
+    OpenFile file =
+        again(registrar, dispute).orElseThrow(() -> new DisputeRefusedException(Reason.OPEN_FIRST));
+    writer.answer(registrar, file, dispute, opened(dispute, file).said(), verdict);
+    return opened(required(registrar, id), file);
+  }
+
+  /**
+   * A dispute that this registrar may answer, without what is sealed.
+   *
+   * @throws DisputeRefusedException if it is absent, about their own look, or answered
+   */
+  public Dispute waiting(Registrar registrar, UUID id) {
+    Dispute dispute = required(registrar, id);
+    if (dispute.answered()) {
+      throw new DisputeRefusedException(Reason.ALREADY_ANSWERED);
+    }
+    return dispute;
+  }
+
+  private Dispute required(Registrar registrar, UUID id) {
+    Dispute dispute = store.find(id).orElseThrow(() -> new DisputeRefusedException(Reason.ABSENT));
+    if (dispute.lookedBy().equals(registrar.id())) {
+      throw new DisputeRefusedException(Reason.OWN_LOOK);
+    }
+    return dispute;
+  }
+
+  private Optional<OpenFile> again(Registrar registrar, Dispute dispute) {
+    return gate.officerAgain(dispute.resident(), registrar.id(), scope(dispute), Optional.empty());
+  }
+
+  /** A look at a dispute opens no case, and a look at a case no dispute. */
+  private static String scope(Dispute dispute) {
+    return "dispute/" + dispute.id();
+  }
+
+  private OpenedDispute opened(Dispute dispute, OpenFile file) {
+    Access look = accesses.access(dispute.resident(), dispute.access(), file).orElseThrow();
+    DisputeStore.Read read = store.read(dispute.resident(), dispute.id(), file);
+    return new OpenedDispute(read.dispute(), look, read.said());
+  }
+}

@@ -1,0 +1,20 @@
+package org.manzil.service.dispute.web;
+
+import org.jspecify.annotations.Nullable;
+import org.manzil.service.dispute.DisputeWords;
+import org.springframework.validation.Errors;
+
+/** The form that disputes a look: the person's words, or none. */
+record DisputeForm(@Nullable String words) {
+
+  String checked(Errors errors) {
+    String tidied = DisputeWords.tidy(words);
+    DisputeWords.problem(tidied).ifPresent(code -> reject(errors, code));
+    return tidied;
+  }
+
+  static void reject(Errors errors, String code) {
+    errors.rejectValue(
+        "words", "dispute.error.words." + code, new Object[] {DisputeWords.LONGEST}, null);
+  }
+}

@@ -1,0 +1,213 @@
+package org.manzil.service.dispute.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.manzil.service.PageTest;
+import org.manzil.service.TestBrowser;
+import org.manzil.service.TestBrowser.Page;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Disputes on pages, without scripts: the person's side and the desk's. */
+@PageTest
+class DisputePagesTest {
+
+  private static final Pattern FORM = Pattern.compile("(/my/accesses/[0-9a-f-]{36}/dispute)\"");
+  private static final Pattern WAITING = Pattern.compile("\"(/desk/disputes/[0-9a-f-]{36})\"");
+
+  @LocalServerPort private int port;
+
+  private TestBrowser person = new TestBrowser(0);
+  private TestBrowser looker = new TestBrowser(0);
+  private TestBrowser other = new TestBrowser(0);
+  private String number = "";
+  private String form = "";
+
+  @BeforeEach
+  void somebodyLooked() {
+    person = new TestBrowser(port).as("dilnoza");
+    looker = new TestBrowser(port).as("1001");
+    other = new TestBrowser(port).as("1002");
+    number = filed();
+    String path = "/desk/cases/" + number;
+    Page opened = send(looker, path, path + "/openings", Map.of("reason", "decide"));
+    assertThat(opened.status()).isEqualTo(200);
+    form = first(FORM, person.get("/my/accesses").text());
+  }
+
+  private String filed() {
+    Map<String, String> answers =
+        new LinkedHashMap<>(person.get("/notices/new").form("/notices/check"));
+    answers.putAll(
+        Map.of("kind", "arrival", "address.text", "Barak 7", "address.notFound", "dormitory"));
+    answers.putAll(Map.of("flat", UUID.randomUUID().toString().substring(0, 8)));
+    answers.putAll(Map.of("dwelling", "dormitory", "since.day", "1"));
+    answers.putAll(Map.of("since.month", "9", "since.year", "2026"));
+    Page filed = person.post("/notices", person.post("/notices/check", answers).form("/notices"));
+    return filed.path().substring("/notices/".length());
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    assertThat(found.find()).as(text).isTrue();
+    return found.group(1);
+  }
+
+  private static Page send(
+      TestBrowser browser, String shown, String action, Map<String, String> answers) {
+    Map<String, String> fields = new LinkedHashMap<>(browser.get(shown).form(action));
+    fields.putAll(answers);
+    return browser.post(action, fields);
+  }
+
+  private Page disputed(String words) {
+    return send(person, form, form, Map.of("words", words));
+  }
+
+  /** The dispute of this test, at the desk: the newest, which stands last. */
+  private String waiting() {
+    List<String> all =
+        WAITING
+            .matcher(other.get("/desk/disputes").text())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    return all.getLast();
+  }
+
+  @Test
+  void aPersonDisputesALookAndReadsTheAnswerOfAnotherRegistrar() {
+    assertThat(person.get(form).text()).contains("To decide this notice", number, "(optional)");
+    Page done = disputed("I <b>never</b>\r\nasked");
+    assertThat(done.path()).isEqualTo("/my/accesses");
+    assertThat(done.text())
+        .contains("another registrar will answer it here", "You disputed this reason on")
+        .contains("I &lt;b&gt;never&lt;/b&gt;\nasked", "Another registrar will answer")
+        .contains("data-kind=\"dispute\"")
+        .doesNotContain(form);
+    String dispute = waiting();
+    assertThat(other.get(dispute).text())
+        .contains("Why do you open this dispute?")
+        .doesNotContain("I &lt;b&gt;", "To decide this notice");
+    Page opened = send(other, dispute, dispute + "/openings", Map.of("reason", "answer"));
+    assertThat(opened.text())
+        .contains("officer 1001", "To decide this notice", "I &lt;b&gt;never&lt;/b&gt;")
+        .doesNotContain("Karimova", "Dilnoza", "Barak");
+    assertThat(opened.headers()).containsEntry("cache-control", "no-store");
+    Page answered =
+        send(
+            other,
+            dispute,
+            dispute + "/answer",
+            Map.of("outcome", "upheld", "words", "You are right. We are <i>sorry</i>."));
+    assertThat(answered.text()).contains("The person can read this answer now");
+    assertThat(person.get("/my/accesses").text())
+        .contains("this look was not justified", "We are &lt;i&gt;sorry&lt;/i&gt;.")
+        .contains("officer 1002", "The look you disputed, What you wrote about it")
+        .contains("data-kind=\"dispute-answer\"", "Dispute this reason again");
+    assertThat(person.get("/my/accesses?lang=ru").text())
+        .contains("оснований для этого просмотра не было", "сотрудник 1002");
+  }
+
+  @Test
+  void whoLookedFindsNothingToAnswer() {
+    Page unused = disputed("");
+    String dispute = waiting();
+    assertThat(looker.get("/desk/disputes").text()).doesNotContain(dispute);
+    Page own = looker.get(dispute);
+    assertThat(own.status()).isEqualTo(403);
+    assertThat(own.text()).contains("about your own look").doesNotContain("To decide");
+    Map<String, String> token = other.get(dispute).form(dispute + "/openings");
+    assertThat(token).containsKey("_csrf");
+    Map<String, String> fields = new LinkedHashMap<>(looker.get("/desk").form("/desk/lookups"));
+    fields.putAll(Map.of("reason", "answer", "outcome", "not-upheld", "words", "I was right"));
+    assertThat(looker.post(dispute + "/openings", fields).status()).isEqualTo(403);
+    assertThat(looker.post(dispute + "/answer", fields).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatIsTooLongIsToldAndKept() {
+    String words = "long ".repeat(101);
+    Page refused = disputed(words);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text())
+        .contains("Error: ", "href=\"#words\"", "500 characters or fewer", words.strip());
+    assertThat(person.get("/my/accesses").text()).contains(form);
+  }
+
+  @Test
+  void aDoubleClickAndASecondDisputeAreToldPlainly() {
+    Map<String, String> fields = new LinkedHashMap<>(person.get(form).form(form));
+    assertThat(person.post(form, fields).text()).contains("stands in the public log");
+    assertThat(person.post(form, fields).text()).contains("stands in the public log");
+    fields.put("idempotencyKey", UUID.randomUUID().toString());
+    assertThat(person.post(form, fields).text()).contains("disputed this reason already");
+    assertThat(person.get(form).text()).contains("disputed this reason already");
+    fields.put("idempotencyKey", "<>");
+    assertThat(person.post(form, fields).status()).isEqualTo(400);
+  }
+
+  @Test
+  void anothersLookIsAsAbsentAsOneThatNeverWas() {
+    TestBrowser stranger = new TestBrowser(port).as("farrukh");
+    String never = "/my/accesses/" + UUID.randomUUID() + "/dispute";
+    assertThat(stranger.get(form).status()).isEqualTo(404);
+    assertThat(stranger.get(never).status()).isEqualTo(404);
+    Map<String, String> fields =
+        new LinkedHashMap<>(stranger.get("/notices/new").form("/notices/check"));
+    fields.put("idempotencyKey", UUID.randomUUID().toString());
+    assertThat(stranger.post(form, fields).status()).isEqualTo(404);
+    assertThat(other.get(form).status()).as("a registrar").isEqualTo(403);
+  }
+
+  @Test
+  void anAnswerThatIsIncompleteIsToldAndKept() {
+    Page unused = disputed("No");
+    String dispute = waiting();
+    assertThat(send(other, dispute, dispute + "/openings", Map.of()).text())
+        .contains("href=\"#reason\"", "Choose why");
+    assertThat(
+            send(other, dispute, dispute + "/openings", Map.of("reason", "own", "words", "x"))
+                .text())
+        .contains("href=\"#words\"", "3 to 500 characters");
+    Page opened = send(other, dispute, dispute + "/openings", Map.of("reason", "answer"));
+    assertThat(opened.path()).isEqualTo(dispute);
+    Page silent = send(other, dispute, dispute + "/answer", Map.of("words", " "));
+    assertThat(silent.status()).isEqualTo(422);
+    assertThat(silent.text()).contains("href=\"#outcome\"", "href=\"#words\"");
+    Page kept = send(other, dispute, dispute + "/answer", Map.of("words", "kept words"));
+    assertThat(kept.text()).contains("href=\"#outcome\"", "kept words</textarea>");
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsToldAndWhatWasWrittenIsShown() {
+    Page unused = disputed("No");
+    String dispute = waiting();
+    Page opened = send(other, dispute, dispute + "/openings", Map.of("reason", "answer"));
+    Map<String, String> fields = new LinkedHashMap<>(opened.form(dispute + "/answer"));
+    fields.putAll(Map.of("outcome", "not-upheld", "words", "It was asked for"));
+    assertThat(other.post(dispute + "/answer", fields).status()).isEqualTo(200);
+    fields.put("words", "A second answer");
+    Page late = other.post(dispute + "/answer", fields);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("has answered this dispute already", "A second answer");
+    assertThat(person.get("/my/accesses").text()).doesNotContain("A second answer");
+  }
+
+  @Test
+  void theListTellsNumbersAndDaysAndNothingOfPeople() {
+    Page unused = disputed("secret words");
+    assertThat(other.get("/desk/disputes?size=100000&q=a").text())
+        .contains(number)
+        .doesNotContain("secret", "1001", "Karimova", "Dilnoza");
+    assertThat(person.get("/desk/disputes").status()).isEqualTo(403);
+    assertThat(new TestBrowser(port).get("/desk/disputes").path()).isEqualTo("/sign-in");
+  }
+}

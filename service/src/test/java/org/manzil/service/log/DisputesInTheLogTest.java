@@ -1,0 +1,100 @@
+package org.manzil.service.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.manzil.service.PageTest;
+import org.manzil.service.TestBrowser.Page;
+import org.manzil.service.dispute.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The self-check knows what disputes and their answers say. */
+@PageTest
+class DisputesInTheLogTest {
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private SelfCheck selfCheck;
+  @Autowired private SelfCheckStore findings;
+  @Autowired private LogStore store;
+  @Autowired private TransparencyLog log;
+  @Autowired private Sequencer sequencer;
+
+  @Test
+  void whileTheLogTakesNothingADisputeIsKeptAndTheDeskOpensNothing() {
+    Town town = new Town(port);
+    String resident = town.resident();
+    String look = town.lookedAt(resident, town.registrar());
+    String other = town.registrar();
+    sequencer.stop();
+    try {
+      Page raised = town.dispute(resident, look, "No", "away");
+      assertThat(raised.status()).isEqualTo(202);
+      assertThat(Town.json(raised).get("entry").get("proof").isNull()).isTrue();
+      Page opened = town.open(other, town.newest(other));
+      assertThat(opened.status()).isEqualTo(503);
+      assertThat(opened.headers()).containsKey("retry-after");
+      assertThat(opened.text()).contains("/problems/log-unavailable").doesNotContain("curiosity");
+    } finally {
+      sequencer.start();
+    }
+    Page again = town.dispute(resident, look, "No", "away");
+    assertThat(again.status()).as("the same key later").isEqualTo(201);
+    assertThat(Town.json(again).get("entry").get("proof").stringValue()).contains("tlog-proof");
+    assertThat(town.looks(resident).getLast().get("disputes")).hasSize(1);
+  }
+
+  @Test
+  void aChangedDisputeAndAChangedAnswerAreNamed() {
+    UUID dispute = answered();
+    UUID answer =
+        jdbc.sql("SELECT answer_id FROM dispute.dispute WHERE dispute_id = ?")
+            .param(dispute)
+            .query(UUID.class)
+            .single();
+    log.awaitPlace(answer);
+    selfCheck.turn();
+    assertThat(findings.findings()).doesNotContain(changed(dispute), changed(answer));
+    for (String column : List.of("content", "answer")) {
+      flip(column, dispute);
+    }
+    selfCheck.turn();
+    assertThat(findings.findings()).contains(changed(dispute), changed(answer));
+    for (String column : List.of("content", "answer")) {
+      flip(column, dispute);
+    }
+    selfCheck.turn();
+    assertThat(findings.findings()).doesNotContain(changed(dispute), changed(answer));
+  }
+
+  private UUID answered() {
+    Town town = new Town(port);
+    String resident = town.resident();
+    String looker = town.registrar();
+    String look = town.lookedAt(resident, looker);
+    assertThat(town.dispute(resident, look, "No", "self-check").status()).isEqualTo(201);
+    String other = town.registrar();
+    String dispute = town.newest(other);
+    assertThat(town.open(other, dispute).status()).isEqualTo(200);
+    assertThat(town.answer(other, dispute, "upheld", "You are right").status()).isEqualTo(200);
+    return UUID.fromString(dispute);
+  }
+
+  private String changed(UUID entry) {
+    long position = Objects.requireNonNull(store.standing(entry).orElseThrow().position());
+    return "entry " + position + ": content-changed";
+  }
+
+  /** Twice is as before. */
+  private void flip(String column, UUID dispute) {
+    String sql =
+        "UPDATE dispute.dispute SET %1$s = set_byte(%1$s, 40, 255 - get_byte(%1$s, 40))"
+            + " WHERE dispute_id = ?";
+    assertThat(jdbc.sql(sql.formatted(column)).param(dispute).update()).isOne();
+  }
+}
