@@ -72,7 +72,7 @@ public final class ReceiptText {
    * Whether this is a receipt's text or part of one, and not a proof's: by its first byte alone.
    */
   public static boolean claims(String text) {
-    return Base43.decode(text.strip().substring(0, Math.min(3, text.strip().length())))
+    return Base43.decode(text.substring(0, Math.min(3, text.length())))
         .filter(first -> first.length == 2 && (first[0] == VERSION || PARTS.claims(first)))
         .isPresent();
   }
