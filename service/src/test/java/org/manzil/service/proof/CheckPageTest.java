@@ -51,7 +51,8 @@ class CheckPageTest {
       String texts = new TestBrowser(port).get(path).text();
       assertThat(codes).allSatisfy(code -> assertThat(texts).contains("reason.receipt." + code));
       assertThat(texts)
-          .contains("receipt.said.revoked", "receipt.field.addressText", "receipt.value.kind.arrival")
+          .contains(
+              "receipt.said.revoked", "receipt.field.addressText", "receipt.value.kind.arrival")
           .containsPattern("receipt.ground.[a-z-]+.*receipt.label.ground");
     }
   }
