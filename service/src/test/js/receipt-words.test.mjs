@@ -43,7 +43,7 @@ const rows = (content) => Object.fromEntries(rowsOf(receipt(content)));
 
 test('a filing says who filed what, when, and where it stands', () => {
   const declarant = { givenName: 'Mai', familyName: 'Karimova', birthDate: '1990-05-01', documentNumber: '1234-56' };
-  const household = [{ givenName: 'Oʻgʻiloy', birthDate: '2019-05' }, { givenName: 'Lola' }];
+  const household = [{ birthDate: '2019-05', givenName: 'Oʻgʻiloy', others: 'x' }, { givenName: 'Lola' }];
   const notice = { flat: '2019-05', dwelling: 'flat', room: null, household, later: 'unknown' };
   const said = rows({ kind: 'notice', declarant, notice });
   assert.equal(said['Receipt for'], 'Filing of a notice');
@@ -53,7 +53,7 @@ test('a filing says who filed what, when, and where it stands', () => {
   assert.equal(said.birthDate, '01.05.1990');
   assert.deepEqual([said.documentNumber, said.Flat], ['1234-56', '2019-05'], 'no dates');
   assert.equal(said['Kind of dwelling'], 'Flat');
-  assert.equal(said.household, 'Oʻgʻiloy, 05.2019\nLola');
+  assert.equal(said.household, 'Oʻgʻiloy, 05.2019, x; Lola');
   assert.equal(said['Entry in the public log'], '6, in a log of 11 entries: a.example/log');
   assert.ok(!('room' in said) && !('Follows the entry' in said) && !('Why' in said));
   assert.match(saidBy(receipt({ kind: 'notice' })), /^The authority took this notice in on 20\.11\.2026 \d\d:15 /);
@@ -63,6 +63,7 @@ test('a decision says which, by whom, why, and what the person can do', () => {
   const decision = { kind: 'decision', decision: 'refusal-proposed', office: '77-01', officer: '1001' };
   const said = rows({ ...decision, ground: 'false-address', previous: 'c2rj' });
   assert.equal(said['Receipt for'], 'Refusal proposed');
+  assert.match(said['Decided on'], /^20\.11\.2026/);
   assert.equal(said['Decided by'], '77-01, officer 1001');
   assert.equal(said.Why, 'The address is false');
   assert.equal(said['What the person can do once it is confirmed'], 'You can go to court');
@@ -82,7 +83,7 @@ test('a return names each answer that is to be corrected', () => {
     { name: 'other', message: 'So' },
   ];
   const said = rows({ kind: 'decision', decision: 'returned', office: '77-01', officer: '1001', fields });
-  assert.equal(said['To be corrected'], 'Flat: There is no flat 99\nother: So');
+  assert.equal(said['To be corrected'], 'Flat: There is no flat 99; other: So');
 });
 
 test('every kind of receipt has its own sentence, and one nobody knows says so', () => {

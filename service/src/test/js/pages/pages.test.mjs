@@ -462,7 +462,7 @@ test(
       assert.match(await part('reason').textContent(), /^Filed on 20\.11\.2026 \d\d:15$/);
       assert.match(
         await part('claims').innerText(),
-        /^Receipt for\s+Filing\s+Number\s+7KQ2-M9XD-4TRB-W6HJ-5\s+Taken in\s+20\.11\.2026 \d\d:15 \(2026-11-20T08:15:30Z\)\s+Authority\s+Residence office[^]+Address\s+кӯчаи Рӯдакӣ 12, Душанбе\s+flat\s+5\s+dwelling\s+A flat\s+Day\s+18\.11\.2026\s+household\s+05\.2019, Oʻgʻiloy\s+Entry\s+6 of 11: residence\.example\/log$/,
+        /^Receipt for\s+Filing\s+Number\s+7KQ2-M9XD-4TRB-W6HJ-5\s+Taken in\s+20\.11\.2026 \d\d:15 \(2026-11-20T08:15:30Z\)\s+Authority\s+Residence office[^]+Address\s+кӯчаи Рӯдакӣ 12, Душанбе\s+flat\s+5\s+dwelling\s+A flat\s+Day\s+18\.11\.2026\s+household\s+Oʻgʻiloy, 05\.2019\s+Entry\s+6 of 11: residence\.example\/log$/,
       );
       assert.ok(await part('later').isVisible());
       for (const hidden of ['refresh', 'passport', 'printed', 'made', 'status', 'validity', 'compare'])

@@ -26,6 +26,8 @@ const ANSWERS = [
   'host',
   'household',
 ];
+/** The parts of one answer in the order of reading; canonical JSON has them by name. */
+const PARTS = ['givenName', 'familyName', 'birthDate', 'relation', 'name', 'contact'];
 const DATES = ['since', 'birthDate'];
 const FINAL = ['refused', 'revoked'];
 
@@ -42,7 +44,10 @@ export function rowsOf(receipt) {
   return [
     labelled('what', textOr(`receipt.what.${what}`, what)),
     labelled('number', String(content.number)),
-    labelled('at', text('receipt.at', { time: momentOf(secondsOf(at)), exact: String(content.at) })),
+    labelled(
+      content.kind === 'decision' ? 'decided' : 'at',
+      text('receipt.at', { time: momentOf(secondsOf(at)), exact: String(content.at) }),
+    ),
     ...(authority === '' ? [] : [labelled('authority', authority)]),
     ...(content.kind === 'decision' ? decided(content) : filed(content)),
     labelled(
@@ -89,7 +94,7 @@ function decided({ decision, office, officer, ground, fields }) {
   /** @type {[string, string | null][]} */
   const rows = [
     ['by', text('receipt.by', { office: String(office), officer: String(officer) })],
-    ['mend', Array.isArray(fields) ? fields.map(mended).join('\n') : null],
+    ['mend', Array.isArray(fields) ? fields.map(mended).join('; ') : null],
     ['ground', why ?? before],
     [String(decision).endsWith('-proposed') ? 'appeal-once' : 'appeal', appeal === '' ? null : appeal],
   ];
@@ -111,12 +116,12 @@ function fieldLabel(name) {
   return textOr(`receipt.field.${name}`, name);
 }
 
-/** A household has a line for each person. @param {Json | undefined} value @param {string} name @returns {string} */
+/** People and other lists stand one behind another. @param {Json | undefined} value @param {string} name @returns {string} */
 function lines(value, name) {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map((each) => lines(each, name)).join('\n');
+  if (Array.isArray(value)) return value.map((each) => lines(each, name)).join('; ');
   if (!isObject(value)) return DATES.includes(name) ? readable(String(value)) : String(value);
-  return Object.keys(value)
+  return [...new Set([...PARTS, ...Object.keys(value)])]
     .map((member) => lines(value[member], member))
     .filter((line) => line !== '')
     .join(', ');
