@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { areReceipts, arrivedIn } from '../../main/resources/static/js/check/arrived.js';
+import { areReceipts, arrivedAs, arrivedIn } from '../../main/resources/static/js/check/arrived.js';
 import { PartsSeen } from '../../main/resources/static/js/check/parts-seen.js';
 
 const VECTORS = new URL('../../../../libraries/credential/src/test/vectors/', import.meta.url);
@@ -31,12 +31,12 @@ const TEXTS = {
 };
 
 for (const [name, [input, texts]] of Object.entries(TEXTS)) {
-  test(`${name} is understood`, () => assert.deepEqual(arrivedIn(input), { presentation: null, texts }));
+  test(`${name} is understood`, () => assert.deepEqual(arrivedIn(input), { presentation: null, texts, receipt: null }));
 }
 
 test('a presentation is taken as it is, and behind a link too', () => {
-  assert.deepEqual(arrivedIn('a.b.c~d~\n'), { presentation: 'a.b.c~d~', texts: [] });
-  assert.deepEqual(arrivedIn(`${LINK}a.b.c~`), { presentation: 'a.b.c~', texts: [] });
+  assert.deepEqual(arrivedIn('a.b.c~d~\n'), { presentation: 'a.b.c~d~', texts: [], receipt: null });
+  assert.deepEqual(arrivedIn(`${LINK}a.b.c~`), { presentation: 'a.b.c~', texts: [], receipt: null });
 });
 
 test('a receipt is told from a proof', () => {
@@ -46,6 +46,47 @@ test('a receipt is told from a proof', () => {
   assert.equal(areReceipts([texts[0], texts[0]]), true);
   for (const others of [[], [WHOLE], two, [...two, texts[0]], ['hello']]) assert.equal(areReceipts(others), false);
 });
+
+const EXAMPLES = new URL('../../../../docs/standards/examples/', import.meta.url);
+const RECEIPTS = new URL('../../../../libraries/receipt/src/test/vectors/receipt.json', import.meta.url);
+const { texts, forms } = JSON.parse(readFileSync(RECEIPTS, 'utf8'));
+
+/** @param {any[]} vectors @param {string} name @returns {string} */
+const vector = (vectors, name) => {
+  const { text, bytes } = vectors.find((each) => each.name === name);
+  return (text ?? bytes).text;
+};
+
+test('a receipt file is taken as it is, and pasted without what stands around it', async () => {
+  const receipt = readFileSync(new URL('receipt.json', EXAMPLES));
+  const pasted = arrivedIn(` \n${receipt}\n`).receipt ?? assert.fail();
+  assert.deepEqual(Buffer.from(await pasted()), receipt);
+  const chosen = (await arrivedAs(new Blob([receipt, '\n']))).receipt ?? assert.fail();
+  assert.deepEqual(Buffer.from(await chosen()), Buffer.concat([receipt, Buffer.from('\n')]));
+});
+
+test('a chosen PDF gives its receipt or says that there is none, and a chosen text its links', async () => {
+  const found = (await arrivedAs(new Blob([vector(forms, 'a PDF')]))).receipt ?? assert.fail();
+  assert.deepEqual(Buffer.from(await found()), readFileSync(new URL('receipt.json', EXAMPLES)));
+  const none = (await arrivedAs(new Blob([vector(forms, 'a PDF without receipt')]))).receipt ?? assert.fail();
+  await assert.rejects(none(), { code: 'malformed' });
+  const large = (await arrivedAs(new Blob([new Uint8Array(16 * 1024 * 1024 + 1)]))).receipt ?? assert.fail();
+  await assert.rejects(large(), { code: 'malformed' });
+  const links = await arrivedAs(new Blob([vector(forms, 'links')]));
+  assert.equal(links.texts.length, 3);
+  assert.equal(areReceipts(links.texts), true);
+});
+
+test('parts of a receipt are told apart as those of a proof are, and tabs pass them on', () =>
+  withTabs(async ([one, other]) => {
+    const parts = vector(texts, 'four parts').split('\n');
+    assert.deepEqual(arrivedIn(parts.join(' ')).texts, parts);
+    assert.equal(areReceipts(parts), true);
+    await one.joined([parts[0], parts[3]]);
+    await one.joined([card[0]]);
+    await settled();
+    assert.deepEqual((await other.joined([parts[1]])).sort(), [parts[0], parts[1], parts[3]].sort());
+  }));
 
 /** @param {(tabs: PartsSeen[], more: number[]) => Promise<void>} act */
 async function withTabs(act) {

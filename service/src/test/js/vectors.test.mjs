@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import * as base43 from '../../main/resources/static/js/credential/base43.js';
 import { fromBinary } from '../../main/resources/static/js/credential/bytes.js';
 import { SKEW } from '../../main/resources/static/js/credential/claims.js';
-import { Incomplete } from '../../main/resources/static/js/credential/proof-parts.js';
+import { Incomplete } from '../../main/resources/static/js/credential/numbered-parts.js';
 import { pack } from '../../main/resources/static/js/credential/proof-packing.js';
 import { decode, encode, encodeInParts } from '../../main/resources/static/js/credential/proof-text.js';
 import { verify } from '../../main/resources/static/js/credential/sd-jwt-vc.js';

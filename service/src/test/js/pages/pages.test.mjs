@@ -416,6 +416,127 @@ test('a browser hands every text of the vectors over unchanged', { skip }, async
   }
 });
 
+const EXAMPLES = new URL('../../../../../docs/standards/examples/', import.meta.url);
+
+/** @param {string} name @returns {Buffer} */
+const example = (name) => readFileSync(new URL(name, EXAMPLES));
+
+/** @param {Buffer} buffer @param {string} [name] */
+async function choose(buffer, name = 'receipt.json') {
+  await page.getByLabel('Receipt file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+/** @param {Buffer} receipt @returns {Buffer} as docs/standards/receipt.md lays it out */
+function pdf(receipt) {
+  const head = `%PDF-1.7\n1 0 obj\n<<\n/Length ${receipt.length}\n/Subtype /application#2Fvnd.manzil.receipt+json\n>>\nstream\r\n`;
+  return Buffer.concat([Buffer.from(head), receipt, Buffer.from('\r\nendstream\nendobj\n')]);
+}
+
+test(
+  'a receipt is checked as file, PDF, link and pasted text, and nothing of it leaves the browser',
+  { skip },
+  async () => {
+    await page.goto(`${site.base}/check`);
+    site.requests.length = 0;
+    const receipt = example('receipt.json');
+    const link = example('receipt.txt').toString().trim();
+    const pasted = async (/** @type {string} */ text) => {
+      await page.getByLabel('Proof').fill(text);
+      await page.getByRole('button', { name: 'Check' }).click();
+    };
+    for (const bring of [
+      () => choose(receipt),
+      () => choose(pdf(receipt), 'receipt.pdf'),
+      () => choose(Buffer.from(`${link}\n`), 'links.txt'),
+      () => pasted(` ${receipt}\n`),
+      () => pasted(`${link.slice(0, 200)}\n${link.slice(200)}`),
+      () => page.goto(`${site.base}/check#${link.split('#')[1]}`),
+    ]) {
+      await choose(Buffer.from('{}'));
+      await verdict('invalid');
+      assert.equal(await part('reason').textContent(), 'Not a receipt (malformed)');
+      assert.equal(await part('claims').innerText(), '');
+      await bring();
+      await verdict('valid');
+      assert.equal(await part('headline').textContent(), 'Yes, a receipt');
+      assert.match(await part('reason').textContent(), /^Filed on 20\.11\.2026 \d\d:15$/);
+      assert.match(
+        await part('claims').innerText(),
+        /^Receipt for\s+Filing\s+Number\s+7KQ2-M9XD-4TRB-W6HJ-5\s+Taken in\s+20\.11\.2026 \d\d:15 \(2026-11-20T08:15:30Z\)\s+Authority\s+Residence office[^]+Address\s+кӯчаи Рӯдакӣ 12, Душанбе\s+flat\s+5\s+dwelling\s+A flat\s+Day\s+18\.11\.2026\s+household\s+Oʻgʻiloy, 05\.2019\s+Entry\s+6 of 11: residence\.example\/log$/,
+      );
+      assert.ok(await part('later').isVisible());
+      for (const hidden of ['refresh', 'passport', 'printed', 'made', 'status', 'validity', 'compare'])
+        assert.ok(!(await part(hidden).isVisible()), hidden);
+    }
+    for (const { method, path, body } of site.requests) {
+      assert.ok(
+        (method === 'GET' && body === '' && ['/trust-list', '/check', '/favicon.ico'].includes(path)) ||
+          path.startsWith('/js/') ||
+          path.startsWith('/webjars/'),
+        `${method} ${path}`,
+      );
+    }
+    assert.deepEqual(complaints, []);
+  },
+);
+
+test(
+  'a receipt that was changed, and a PDF without one, are refused in one sentence with the code',
+  { skip },
+  async () => {
+    await page.goto(`${site.base}/check`);
+    const forged = Buffer.from(example('receipt.json').toString().replace('"flat":"5"', '"flat":"6"'));
+    for (const [file, why] of /** @type {[Buffer, string][]} */ ([
+      [forged, 'Not signed (signature)'],
+      [pdf(forged), 'Not signed (signature)'],
+      [pdf(forged).subarray(0, 300), 'No receipt in this PDF (malformed)'],
+      [Buffer.from(`${example('receipt.json')}\n`), 'Not a receipt (malformed)'],
+      [Buffer.alloc(16 * 1024 * 1024 + 1, ' '), 'Not a receipt (malformed)'],
+    ])) {
+      await choose(file);
+      await part('reason').getByText(why, { exact: true }).waitFor();
+      await verdict('invalid');
+      assert.equal(await part('headline').textContent(), 'No receipt');
+    }
+    assert.deepEqual(complaints, []);
+  },
+);
+
+test('a receipt is checked offline, in parts from several tabs, and not at all without a list', { skip }, async () => {
+  const parts = JSON.parse(
+    readFileSync(new URL('../../../../../libraries/receipt/src/test/vectors/receipt.json', import.meta.url), 'utf8'),
+  )
+    .texts.find((/** @type {any} */ { name }) => name === 'four parts')
+    .text.text.split('\n');
+  await page.goto(`${site.base}/check`);
+  await choose(example('receipt.json'));
+  await verdict('valid');
+  await context.setOffline(true);
+  await choose(example('receipt.json'));
+  await verdict('valid');
+  await context.setOffline(false);
+  await page.goto(`${site.base}/check#${parts[1]}`);
+  await part('parts-missing').getByText('Missing: 1, 3, 4').waitFor();
+  const first = page;
+  page = await context.newPage();
+  await page.goto(`${site.base}/check`);
+  await page.getByLabel('Proof').fill([parts[3], parts[0], parts[2]].join('\n'));
+  await page.getByRole('button', { name: 'Check' }).click();
+  await verdict('invalid');
+  assert.equal(await part('reason').textContent(), 'Not a receipt (malformed)'); // Joined: what they hold is noise.
+  page = first;
+  await verdict('invalid');
+  await context.close();
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.route('**/trust-list', (/** @type {any} */ route) => route.abort());
+  await page.goto(`${site.base}/check`);
+  await choose(example('receipt.json'));
+  await verdict('undecided');
+  assert.equal(await part('headline').textContent(), 'Cannot tell of a receipt');
+  assert.equal(await part('claims').innerText(), '');
+});
+
 test('the checking page goes on offline with what it knows, and cannot tell without any list', { skip }, async () => {
   await getCard();
   const first = await showProof();
@@ -434,25 +555,29 @@ test('the checking page goes on offline with what it knows, and cannot tell with
   assert.equal(await part('claims').innerText(), '');
 });
 
-test('a list of whom to trust that goes back is refused in words, and the known one counts offline', { skip }, async () => {
-  await getCard();
-  const link = await showProof();
-  await page.goto(link);
-  await verdict('valid');
-  site.state.listVersion = 1;
-  await page.getByRole('button', { name: 'Ask for the newest list' }).click();
-  await verdict('undecided');
-  assert.equal(await part('reason').textContent(), 'The list is older than the known one');
-  assert.equal(await part('claims').innerText(), '');
-  await page.route('**/trust-list', (/** @type {any} */ route) => route.abort());
-  await page.getByRole('button', { name: 'Ask for the newest list' }).click();
-  await verdict('valid');
-  await page.unroute('**/trust-list');
-  site.state.listVersion = 3;
-  await page.getByRole('button', { name: 'Ask for the newest list' }).click();
-  await part('status').getByText('Not revoked as of').waitFor();
-  await verdict('valid');
-});
+test(
+  'a list of whom to trust that goes back is refused in words, and the known one counts offline',
+  { skip },
+  async () => {
+    await getCard();
+    const link = await showProof();
+    await page.goto(link);
+    await verdict('valid');
+    site.state.listVersion = 1;
+    await page.getByRole('button', { name: 'Ask for the newest list' }).click();
+    await verdict('undecided');
+    assert.equal(await part('reason').textContent(), 'The list is older than the known one');
+    assert.equal(await part('claims').innerText(), '');
+    await page.route('**/trust-list', (/** @type {any} */ route) => route.abort());
+    await page.getByRole('button', { name: 'Ask for the newest list' }).click();
+    await verdict('valid');
+    await page.unroute('**/trust-list');
+    site.state.listVersion = 3;
+    await page.getByRole('button', { name: 'Ask for the newest list' }).click();
+    await part('status').getByText('Not revoked as of').waitFor();
+    await verdict('valid');
+  },
+);
 
 test('when the copies run out offline the person is told before one is shown again', { skip }, async () => {
   await getCard();

@@ -11,6 +11,10 @@ const STATIC = new URL('../../../main/resources/static/', import.meta.url);
 const PAGES = new URL('./', import.meta.url);
 const TYPES = { js: 'text/javascript', mjs: 'text/javascript', css: 'text/css', html: 'text/html; charset=utf-8' };
 const HOUR = 3600;
+/** Whose receipts are believed here: the standards' worked example's. */
+const EXAMPLE = JSON.parse(
+  await readFile(new URL('../../../../../docs/standards/examples/trust.json', import.meta.url), 'utf8'),
+);
 const CONFIGURATIONS = [
   { id: 'card', vct: 'urn:manzil:card:1', facts: ['family_name', 'notified_since', 'decision_pending'], copies: 1 },
   { id: 'proof-employer', vct: 'urn:manzil:proof:1', facts: ['family_name', 'notified_since'], copies: 5 },
@@ -190,6 +194,8 @@ function trust(version, base, { issuer, status, list }, anchor) {
     credentialIssuerKeys: [{ issuer: base, kid: '2026-11', jwk: issuer.jwk, ...validity }],
     credentialAnchors: [{ x5c: anchor, ...validity }],
     statusListKeys: [{ kid: 'status-1', jwk: status.jwk, ...validity }],
+    receiptKeys: EXAMPLE.receiptKeys,
+    log: EXAMPLE.log,
     trustListKeys: [{ kid: 'list-1', jwk: list.jwk, ...validity }],
   };
 }

@@ -106,6 +106,23 @@ class JourneyInBrowserTest {
             "receipt", "verify", "--trust", service.trustFile().toString(), receipt.toString());
     assertThat(verified.exitCode()).as(verified.output()).isZero();
     assertThat(verified.output()).contains(number);
+    Path pdf = service.data().resolve("receipt.pdf");
+    Files.write(pdf, resident.request().get(resident.url() + "/receipt.pdf").body());
+    checkedInTheBrowser(receipt);
+    checkedInTheBrowser(pdf);
+  }
+
+  /** What the checking page says of a receipt, and that nothing of it is sent. */
+  private void checkedInTheBrowser(Path receipt) {
+    verifier.navigate(service.base() + "/check");
+    int before = browser.requests().size();
+    verifier.locator("input[type=file]").setInputFiles(receipt);
+    assertThat(verifier.locator("[data-part=headline]")).containsText("a valid receipt");
+    assertThat(verifier.locator("[data-part=claims]")).containsText(number);
+    assertThat(verifier.locator("[data-part=claims]")).containsText("Тверская");
+    assertThat(browser.requests().subList(before, browser.requests().size()))
+        .allMatch(request -> request.equals("GET " + service.base() + "/trust-list"));
+    Browser.look(verifier, "04-receipt-checked");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzil.receipt.ReceiptVerdict;
+import org.manzil.receipt.form.ReceiptForm;
 
 /**
  * What {@code manzil receipt verify} says.
@@ -30,7 +31,7 @@ record ReceiptAnswer(int exitCode, Map<String, @Nullable Object> json, String wo
   }
 
   /** Some of the receipt's codes are not there. */
-  static ReceiptAnswer missing(ReceiptInput.Missing missing) {
+  static ReceiptAnswer missing(ReceiptForm.Missing missing) {
     String numbers =
         missing.numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return undecided(

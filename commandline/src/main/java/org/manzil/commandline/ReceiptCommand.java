@@ -1,12 +1,15 @@
 package org.manzil.commandline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.receipt.ReceiptVerifier;
+import org.manzil.receipt.form.ReceiptForm;
 import org.manzil.trust.TrustFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,15 +44,21 @@ final class ReceiptCommand implements Runnable {
           Path file)
       throws IOException {
     ReceiptAnswer answer =
-        switch (ReceiptInput.read(file)) {
-          case ReceiptInput.Found found -> checked(found.file(), trust);
-          case ReceiptInput.Missing missing -> ReceiptAnswer.missing(missing);
-          case ReceiptInput.Refused refused ->
+        switch (ReceiptForm.read(bytes(file))) {
+          case ReceiptForm.Found found -> checked(found.file(), trust);
+          case ReceiptForm.Missing missing -> ReceiptAnswer.missing(missing);
+          case ReceiptForm.Refused refused ->
               ReceiptAnswer.invalid(refused.code(), refused.detail());
         };
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(json ? Json.write(answer.json()) : answer.words());
     return answer.exitCode();
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(ReceiptForm.MOST_BYTES + 1);
+    }
   }
 
   private static ReceiptAnswer checked(byte[] receipt, @Nullable Path trust) throws IOException {

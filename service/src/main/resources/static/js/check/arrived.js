@@ -1,43 +1,74 @@
 /** What a person brings to the checking page, in any of the forms it travels in. */
 
 import * as base43 from '../credential/base43.js';
-import { isPart } from '../credential/proof-parts.js';
+import { utf8 } from '../credential/bytes.js';
+import { PROOF_PARTS } from '../credential/proof-parts.js';
+import { isPdf } from '../receipt/pdf-attachment.js';
+import { MOST_BYTES, receiptIn } from '../receipt/receipt-form.js';
+import { claimsReceipt, RECEIPT_PARTS } from '../receipt/receipt-text.js';
 
 /**
  * @typedef {object} Arrived
- * @property {string | null} presentation unverified; null when texts arrived
+ * @property {string | null} presentation unverified; null when something else arrived
  * @property {string[]} texts whole ones and parts
+ * @property {(() => Promise<Uint8Array>) | null} receipt its file, not verified yet; null when something else arrived
  */
 
+const KINDS = [PROOF_PARTS, RECEIPT_PARTS];
+const READER = new TextDecoder();
+
 /**
- * @param {string} input links of a proof, its texts, or a presentation; line breaks from mail and chat do no harm
+ * @param {string} input a receipt file, links of a proof or a receipt, their texts, or a presentation; line breaks from mail
+ *     and chat do no harm
  * @returns {Arrived}
  */
 export function arrivedIn(input) {
+  const bare = input.trim();
+  if (bare.startsWith('{')) return { presentation: null, texts: [], receipt: async () => utf8(bare) };
   if (input.includes('~')) {
-    const bare = input.replace(/\s/g, '');
-    return { presentation: bare.slice(bare.indexOf('#') + 1), texts: [] };
+    const whole = input.replace(/\s/g, '');
+    return { presentation: whole.slice(whole.indexOf('#') + 1), texts: [], receipt: null };
   }
-  return { presentation: null, texts: textsIn(input.split(/\s+/).filter((word) => word !== '')) };
+  return { presentation: null, texts: textsIn(input.split(/\s+/).filter((word) => word !== '')), receipt: null };
 }
 
-/** `docs/standards/receipt.md`: the first byte of a receipt's text, and of a part of one. */
-const RECEIPTS = [0x02, 0x82];
+/**
+ * A receipt file is taken byte for byte, as the command line takes it.
+ * @param {Blob} file a receipt, its PDF, or a text with links
+ * @returns {Promise<Arrived>}
+ */
+export async function arrivedAs(file) {
+  const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
+  const text = isPdf(bytes) || bytes.length > MOST_BYTES ? '' : READER.decode(bytes);
+  return text === '' || text.startsWith('{')
+    ? { presentation: null, texts: [], receipt: () => receiptIn(bytes) }
+    : arrivedIn(text);
+}
 
 /** @param {string[]} texts @returns {boolean} whether they are of a receipt, which is no proof of facts */
 export function areReceipts(texts) {
-  return texts.length > 0 && texts.every((text) => RECEIPTS.includes(base43.decode(text)?.[0] ?? 0));
+  return texts.length > 0 && texts.every(claimsReceipt);
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<import('../credential/numbered-parts.js').NumberedPart | null>} null unless it is an undamaged part
+ */
+export async function partIn(text) {
+  const bytes = base43.decode(text);
+  const kind = bytes && KINDS.find((each) => each.isPart(bytes));
+  return kind ? kind.read(bytes).catch(() => null) : null;
 }
 
 /** @param {string} text @returns {boolean} */
-function isPartText(text) {
+function claimsPart(text) {
   const bytes = base43.decode(text);
-  return bytes !== null && isPart(bytes);
+  return bytes !== null && KINDS.some((kind) => kind.isPart(bytes));
 }
 
 /** Each `#` begins a text, and what follows it is its rest; without any, each word is a part, or all are one text. @param {string[]} words */
 function textsIn(words) {
-  if (!words.some((word) => word.includes('#'))) return words.every(isPartText) ? words : [words.join('')];
+  if (!words.some((word) => word.includes('#'))) return words.every(claimsPart) ? words : [words.join('')];
   /** @type {string[]} */
   const texts = [];
   for (const word of words) {

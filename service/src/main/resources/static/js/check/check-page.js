@@ -3,15 +3,17 @@
  *
  *   <div id="check" data-trust="/trust-list">
  *     <p data-part="busy" role="status" hidden>…</p>
- *     <section data-part="parts" tabindex="-1" hidden>        some numbered parts of a proof are here, not all
+ *     <section data-part="parts" tabindex="-1" hidden>        some numbered parts are here, not all
  *       <h2 data-part="parts-here"></h2>                      parts.here {have} {count}
  *       <p data-part="parts-missing"></p>                     parts.missing {numbers}
  *       …how to go on, and that nothing is stored…
  *     </section>
  *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
- *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided
+ *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided; receipt.verdict.… for receipts
  *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
- *                                                             .no-trust, .trust-list-… (trust-file.md), .browser-failed, .receipt, else reason.other {code}
+ *                                                             .no-trust, .trust-list-… (trust-file.md), .browser-failed, else reason.other {code};
+ *                                                             reason.receipt.<code of receipt.md, or pdf> with the code behind it;
+ *                                                             of a valid receipt what it says (receipt-words.js)
  *       <dl data-part="claims"></dl>                          filled from the template row; empty unless valid
  *       <p data-part="made"></p>                              made {time} {age}; hidden unless valid
  *       <p data-part="digits"></p>                            digits {digits}: the six digits in the proof, to compare; else hidden
@@ -19,12 +21,15 @@
  *       <p data-part="validity"></p>                          validity {issuer} {day}; hidden unless valid
  *       <div data-part="passport">…compare with the passport…</div>        shown when valid and signed by a phone
  *       <div data-part="printed">…compare; anybody could have copied it…</div>  shown when valid and printed
- *       <button data-part="refresh" type="button">…</button>  asks for the newest status list
+ *       <div data-part="compare">…compare with the passport…</div>         shown for a valid receipt that names a person
+ *       <p data-part="later">…ask whether another receipt follows…</p>     shown for a valid receipt
+ *       <button data-part="refresh" type="button">…</button>  asks for the newest status list; hidden for receipts
  *     </section>
  *     <form data-part="paste">
  *       <textarea name="proof"></textarea>
  *       <input name="said" inputmode="numeric">               optional: six digits the verifier said aloud
  *       <button>…</button>
+ *       <input name="file" type="file">                       a receipt or its PDF; checked as soon as it is chosen
  *     </form>
  *     <template data-part="row"><div><dt></dt><dd></dd></div></template>
  *   </div>
@@ -32,7 +37,7 @@
  *   <script type="module" nonce="…" src="/js/check/check-page.js"></script>
  */
 
-import { Incomplete } from '../credential/proof-parts.js';
+import { Incomplete } from '../credential/numbered-parts.js';
 import { decode } from '../credential/proof-text.js';
 import { policyOf, verify } from '../credential/sd-jwt-vc.js';
 import { Refusal } from '../credential/refusal.js';
@@ -51,13 +56,18 @@ import {
   text,
   textOr,
 } from '../proof/page.js';
-import { areReceipts, arrivedIn } from './arrived.js';
+import { decodeReceipt } from '../receipt/receipt-text.js';
+import { areReceipts, arrivedAs, arrivedIn } from './arrived.js';
 import { PartsSeen } from './parts-seen.js';
+import { checkReceipt } from './receipt-check.js';
+import { showReceipt } from './receipt-verdict.js';
 
 /** @typedef {import('../credential/sd-jwt-vc.js').Valid} Valid */
 /** @typedef {import('../credential/sd-jwt-vc.js').NotValid} NotValid */
 /** @typedef {import('../credential/status.js').StatusKnowledge} StatusKnowledge */
-/** @typedef {Valid | NotValid | Incomplete} Answer */
+/** @typedef {import('./receipt-check.js').GoodReceipt | import('./receipt-check.js').BadReceipt} ReceiptAnswer */
+/** @typedef {Valid | NotValid | ReceiptAnswer} Judged */
+/** @typedef {Judged | Incomplete} Answer */
 
 /** Bound to no phone: who compares it with the passport decides. */
 const PRINT = 'urn:manzil:print:1';
@@ -71,9 +81,10 @@ const page = /** @type {HTMLElement} */ (document.getElementById('check'));
 const form = part(page, 'paste');
 const proofField = /** @type {HTMLTextAreaElement} */ (form.querySelector('[name="proof"]'));
 const saidField = /** @type {HTMLInputElement} */ (form.querySelector('[name="said"]'));
+const fileField = /** @type {HTMLInputElement} */ (form.querySelector('[name="file"]'));
 const title = document.title;
 
-/** What is being checked; an answer about anything earlier is dropped. */
+/** What is being checked; an answer about anything earlier is dropped. @type {string | Blob} */
 let arrived = '';
 
 /** Another tab may have the parts that are missing here. */
@@ -81,7 +92,7 @@ const seen = new PartsSeen(() => {
   if (arrived !== '' && !part(page, 'parts').hidden) check(arrived);
 });
 
-/** @param {string} input @param {{fresh?: boolean}} [options] */
+/** @param {string | Blob} input @param {{fresh?: boolean}} [options] */
 async function check(input, { fresh = false } = {}) {
   arrived = input;
   part(page, 'busy').hidden = false;
@@ -91,21 +102,30 @@ async function check(input, { fresh = false } = {}) {
   show(answer);
 }
 
-/** @param {string} input @param {boolean} fresh @returns {Promise<Answer>} */
+/** @param {string | Blob} input @param {boolean} fresh @returns {Promise<Answer>} */
 async function judge(input, fresh) {
-  const at = secondsNow();
   try {
-    const { presentation: whole, texts } = arrivedIn(input);
-    if (areReceipts(texts)) return { verdict: 'undecided', reason: 'receipt' };
-    const presentation = whole ?? (await decode((await seen.joined(texts)).join('\n')));
-    const trust = await believed(at);
-    if ('verdict' in trust) return trust;
-    return await verify(presentation, policyFor(trust, at, fresh), at);
+    const { presentation, texts, receipt } = typeof input === 'string' ? arrivedIn(input) : await arrivedAs(input);
+    const file = receipt ?? (areReceipts(texts) ? async () => decodeReceipt(await allOf(texts)) : null);
+    if (file) return await checkReceipt(file, () => believed(secondsNow()));
+    return await judgeProof(presentation ?? (await decode(await allOf(texts))), fresh);
   } catch (problem) {
     if (problem instanceof Incomplete) return problem;
     if (problem instanceof Refusal) return { verdict: 'invalid', reason: problem.code };
     return { verdict: 'undecided', reason: 'browser-failed' };
   }
+}
+
+/** @param {string} presentation @param {boolean} fresh */
+async function judgeProof(presentation, fresh) {
+  const at = secondsNow();
+  const trust = await believed(at);
+  return 'verdict' in trust ? trust : verify(presentation, policyFor(trust, at, fresh), at);
+}
+
+/** With those that other tabs have. @param {string[]} texts */
+async function allOf(texts) {
+  return (await seen.joined(texts)).join('\n');
 }
 
 /** @param {number} at @returns {Promise<import('../credential/trust-file.js').Trust | NotValid>} */
@@ -152,14 +172,18 @@ function showParts({ count, missing }) {
   part(page, 'parts').focus();
 }
 
-/** @param {Valid | NotValid} answer */
+/** @param {Judged} answer */
 function showVerdict(answer) {
   const section = part(page, 'verdict');
   section.dataset.verdict = answer.verdict;
-  const headline = text(`verdict.${answer.verdict}`);
+  const headline = text(`${'of' in answer ? 'receipt.' : ''}verdict.${answer.verdict}`);
   say(part(page, 'headline'), headline);
   document.title = `${headline} – ${title}`;
-  if (answer.verdict === 'valid') showValid(answer);
+  for (const name of ['made', 'digits', 'status', 'validity']) say(part(page, name), null);
+  for (const name of ['passport', 'printed', 'compare', 'later']) part(page, name).hidden = true;
+  part(page, 'refresh').hidden = 'of' in answer;
+  if ('of' in answer) showReceipt(page, answer);
+  else if (answer.verdict === 'valid') showValid(answer);
   else showNotValid(answer);
   section.focus();
 }
@@ -189,8 +213,6 @@ function showNotValid({ reason, statusAsOf }) {
   part(page, 'claims').replaceChildren();
   say(part(page, 'reason'), textOr(`reason.${reason}`, text('reason.other', { code: reason })));
   say(part(page, 'status'), statusAsOf === undefined ? null : statusWords({ known: 'unknown', asOf: statusAsOf }));
-  for (const name of ['made', 'digits', 'validity']) say(part(page, name), null);
-  for (const name of ['passport', 'printed']) part(page, name).hidden = true;
 }
 
 /** @param {StatusKnowledge} status @returns {string} */
@@ -216,6 +238,11 @@ function readAddress() {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   if (proofField.value.trim() !== '') check(proofField.value);
+});
+fileField.addEventListener('change', () => {
+  const file = fileField.files?.[0];
+  fileField.value = ''; // So that the same one can be chosen again.
+  if (file) check(file);
 });
 saidField.addEventListener('input', () => {
   const enough = /^\s*(\d\s*){6}$/.test(saidField.value) || saidField.value === '';

@@ -1,10 +1,9 @@
 /**
- * The parts of proofs that were seen, here and in the other open tabs: a phone's camera opens each code in a tab of its
+ * The parts of proofs and receipts that were seen, here and in the other open tabs: a phone's camera opens each code in a tab of its
  * own. In memory only, for they hold somebody's data, and forgotten when no proof could still be fresh.
  */
 
-import * as base43 from '../credential/base43.js';
-import { readPart } from '../credential/proof-parts.js';
+import { partIn } from './arrived.js';
 
 const CHANNEL = 'manzil-proof-parts';
 const LIFE = 10 * 60 * 1000;
@@ -51,8 +50,7 @@ export class PartsSeen {
   async #keep(texts) {
     let fresh = false;
     for (const text of texts) {
-      const bytes = this.#seen.has(text) ? null : base43.decode(text);
-      const part = bytes && (await readPart(bytes).catch(() => null));
+      const part = this.#seen.has(text) ? null : await partIn(text);
       if (!part) continue;
       this.#seen.set(text, { set: part.set, until: Date.now() + LIFE });
       fresh = true;

@@ -65,7 +65,7 @@ export async function readKey(jwk) {
   }
 }
 
-/** @param {UnverifiedJws} jws @param {CryptoKey} key @returns {Promise<boolean>} whatever the header claims */
+/** @param {Pick<UnverifiedJws, 'signature' | 'signingInput'>} jws @param {CryptoKey} key @returns {Promise<boolean>} whatever the header claims */
 export async function isSignedBy({ signature, signingInput }, key) {
   return (
     signature.length === 64 && crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signingInput)

@@ -3,13 +3,14 @@
  * `docs/standards/proof-qr.md`; what is decoded is unverified.
  */
 
-import { deflateRaw, Inflate } from '/webjars/pako/2.1.0/dist/pako.esm.mjs';
+import { deflateRaw } from '/webjars/pako/2.1.0/dist/pako.esm.mjs';
 import * as base43 from './base43.js';
 import * as base64url from './base64url.js';
+import { inflate } from './bounded-inflate.js';
 import { fromBinary, joined, toBinary, utf8 } from './bytes.js';
 import { PROOF_DICTIONARY_1 } from './proof-dictionary-1.js';
 import { compact, pack, unpack, withoutKeyBinding } from './proof-packing.js';
-import { isPart, join, MAX_PART, readPart, split as splitInParts } from './proof-parts.js';
+import { MAX_PART, PROOF_PARTS } from './proof-parts.js';
 import { check, Refusal } from './refusal.js';
 
 /** @typedef {import('./proof-packing.js').Jwt} Jwt */
@@ -25,6 +26,7 @@ const HEAD = 4;
 const MALFORMED = 'proof-text-malformed';
 const TOO_LARGE = 'proof-text-too-large';
 const DICTIONARY = utf8(PROOF_DICTIONARY_1);
+const BOUNDS = { dictionary: DICTIONARY, most: MAX_BYTES, tooLarge: TOO_LARGE, malformed: MALFORMED };
 
 /**
  * @param {string} presentation an SD-JWT with or without KB-JWT, canonical and signed with ES256
@@ -42,7 +44,7 @@ export async function encode(presentation) {
  */
 export async function encodeInParts(presentation) {
   const bytes = await bytesOf(presentation);
-  return (bytes.length <= MAX_PART ? [bytes] : await splitInParts(bytes)).map(base43.encode);
+  return (bytes.length <= MAX_PART ? [bytes] : await PROOF_PARTS.split(bytes)).map(base43.encode);
 }
 
 /** @param {string} presentation @returns {Promise<Uint8Array<ArrayBuffer>>} */
@@ -62,7 +64,7 @@ async function bytesOf(presentation) {
 /**
  * @param {string} text a whole text, or parts of one in any order with white space between them
  * @returns {Promise<string>} the presentation, byte for byte as it was encoded
- * @throws {Refusal | import('./proof-parts.js').Incomplete}
+ * @throws {Refusal | import('./numbered-parts.js').Incomplete}
  */
 export async function decode(text) {
   check(text.length <= MAX_TEXT, 'proof-text-too-long');
@@ -71,8 +73,9 @@ export async function decode(text) {
     .filter((each) => each !== '')
     .map(base43.decode);
   check(texts.length > 0 && texts.every((bytes) => bytes !== null), MALFORMED);
-  const whole = texts.length === 1 && !isPart(texts[0]);
-  return presentationIn(whole ? texts[0] : await join(await Promise.all(texts.map(readPart))));
+  const whole = texts.length === 1 && !PROOF_PARTS.isPart(texts[0]);
+  if (whole) return presentationIn(texts[0]);
+  return presentationIn(await PROOF_PARTS.join(await Promise.all(texts.map((bytes) => PROOF_PARTS.read(bytes)))));
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<string>} */
@@ -82,7 +85,7 @@ async function presentationIn(bytes) {
   const disclosures = bytes[1] & 0x7f;
   const body = HEAD + bytes[2] * 256 + bytes[3];
   check(disclosures <= MAX_DISCLOSURES && body <= bytes.length, MALFORMED);
-  const packed = { raw: bytes.slice(HEAD, body), body: toBinary(inflate(bytes.subarray(body))) };
+  const packed = { raw: bytes.slice(HEAD, body), body: toBinary(inflate(bytes.subarray(body), BOUNDS)) };
   const pieces = await unpack(packed, { disclosures, keyBound: (bytes[1] & KEY_BOUND) !== 0 });
   const presentation = withoutKeyBinding(pieces) + (pieces.keyBinding ? compact(pieces.keyBinding) : '');
   check(presentation.length <= MAX_BYTES, TOO_LARGE);
@@ -93,26 +96,6 @@ async function presentationIn(bytes) {
 /** @param {Packed} one @param {Packed} other @returns {boolean} */
 function same(one, other) {
   return one.body === other.body && toBinary(one.raw) === toBinary(other.raw);
-}
-
-/**
- * Inflates at most {@link MAX_BYTES} and stops there, however much the stream would give.
- * @param {Uint8Array} deflated
- * @returns {Uint8Array}
- */
-function inflate(deflated) {
-  const inflator = new Inflate({ raw: true, dictionary: DICTIONARY, chunkSize: 4096 });
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  inflator.onData = (/** @type {Uint8Array} */ chunk) => {
-    length += chunk.length;
-    check(length <= MAX_BYTES, TOO_LARGE);
-    chunks.push(chunk);
-  };
-  inflator.push(deflated, true);
-  check(inflator.ended && inflator.err === 0 && inflator.strm.avail_in === 0, MALFORMED);
-  return joined(chunks);
 }
 
 /** @param {string} presentation @returns {Pieces} */

@@ -1,13 +1,16 @@
 /** The authority's public keys (`trust.json`, docs/standards/trust-file.md), as far as the browser needs them. */
 
+import { instantOf, secondsOf } from './instant.js';
 import { readKey } from './jws.js';
 import { check } from './refusal.js';
 import { isObject, parse } from './strict-json.js';
 import { certificateBytes } from './x509/path.js';
 
+/** @typedef {import('./instant.js').Instant} Instant */
 /** @typedef {import('./strict-json.js').Json} Json */
 /** @typedef {import('./strict-json.js').JsonObject} JsonObject */
-/** @typedef {{issuer: string, kid: string, jwk: JsonObject, from: number, until: number}} TrustedKey issuer: empty for other keys */
+/** When something counts. @typedef {{validFrom: Instant, validUntil: Instant, from: number, until: number}} Validity the last two in seconds */
+/** @typedef {{issuer: string, kid: string, jwk: JsonObject} & Validity} TrustedKey issuer: empty for other keys */
 
 /**
  * @typedef {object} Trust
@@ -16,13 +19,15 @@ import { certificateBytes } from './x509/path.js';
  * @property {(issuer: string, at: number) => Uint8Array<ArrayBuffer>[]} credentialAnchors certificates in DER
  * @property {(keyId: string, at: number) => JsonObject | undefined} statusListKey
  * @property {(keyId: string, at: number) => JsonObject | undefined} trustListKey who signs newer files
+ * @property {string} authority its name, for people; empty where the file has none
+ * @property {readonly TrustedKey[]} receiptKeys
  * @property {readonly TrustedLog[]} logs the log as it is written now, then as it was
+ * @property {boolean} hasLog whether the first of them is written now
  */
 
-/** @typedef {{origin: string, vkey: string, witnesses: string[], witnessesRequired: number, from: number, until: number}} TrustedLog */
+/** @typedef {{origin: string, vkey: string, witnesses: string[], witnessesRequired: number} & Validity} TrustedLog */
 
 const MALFORMED = 'trust-file-malformed';
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /**
  * @param {Uint8Array} bytes
@@ -36,6 +41,7 @@ export function readTrust(bytes) {
   const anchors = anchorsIn(file.credentialAnchors);
   const statusListKeys = keysIn(file.statusListKeys, false);
   const trustListKeys = keysIn(file.trustListKeys, false);
+  const receiptKeys = keysIn(file.receiptKeys, false);
   const { now, former } = logsIn(file);
   return {
     credentialIssuerKey: (issuer, keyId, at) => find(issuerKeys, issuer, keyId, at),
@@ -46,7 +52,10 @@ export function readTrust(bytes) {
         : [],
     statusListKey: (keyId, at) => find(statusListKeys, '', keyId, at),
     trustListKey: (keyId, at) => find(trustListKeys, '', keyId, at),
+    authority: typeof file.authority === 'string' ? file.authority : '',
+    receiptKeys,
     logs: now === null ? former : [now, ...former],
+    hasLog: now !== null,
   };
 }
 
@@ -64,21 +73,21 @@ export function readTrust(bytes) {
 export async function contentOf(file) {
   const { version, authority, issuer } = file;
   check(isCount(version) && version > 0 && isText(authority) && isText(issuer), MALFORMED);
-  const issued = instant(file.issued);
+  const issued = instantIn(file.issued);
   const issuerKeys = keysIn(file.credentialIssuerKeys, true);
   const others = ['statusListKeys', 'receiptKeys', 'trustListKeys'].map((name) => keysIn(file[name], false));
   const keys = [issuerKeys, ...others];
   for (const { jwk } of keys.flat()) check(await readKey(jwk), MALFORMED);
   const spelled = keys.map((list) =>
-    list.map(({ issuer: named, kid, jwk, from, until }) => [named, kid, jwk.x, jwk.y, from, until]),
+    list.map(({ issuer: named, kid, jwk, validFrom, validUntil }) => [named, kid, jwk.x, jwk.y, validFrom, validUntil]),
   );
-  const anchors = anchorsIn(file.credentialAnchors).map(({ certificate, from, until }) => [
+  const anchors = anchorsIn(file.credentialAnchors).map(({ certificate, validFrom, validUntil }) => [
     ...certificate,
-    from,
-    until,
+    validFrom,
+    validUntil,
   ]);
   const whole = [version, issued, authority, issuer, spelled, anchors, logsIn(file)];
-  return { version, issued, issuer, whole: JSON.stringify(whole) };
+  return { version, issued: secondsOf(issued), issuer, whole: JSON.stringify(whole) };
 }
 
 /** @param {Json | undefined} value @returns {value is number} */
@@ -124,7 +133,7 @@ function keyIn(member, named) {
   return { issuer: named ? String(issuer) : '', kid, jwk, ...validityOf(member) };
 }
 
-/** @param {Json | undefined} members @returns {{certificate: Uint8Array<ArrayBuffer>, from: number, until: number}[]} */
+/** @param {Json | undefined} members @returns {({certificate: Uint8Array<ArrayBuffer>} & Validity)[]} */
 function anchorsIn(members) {
   if (members === undefined) return [];
   check(Array.isArray(members), MALFORMED);
@@ -153,17 +162,16 @@ function logIn(log) {
   return { origin, vkey, witnesses, witnessesRequired, ...validityOf(log) };
 }
 
-/** @param {JsonObject} member @returns {{from: number, until: number}} */
-function validityOf({ validFrom, validUntil }) {
-  const validity = { from: instant(validFrom), until: instant(validUntil) };
-  check(validity.from < validity.until, MALFORMED);
-  return validity;
+/** @param {JsonObject} member @returns {Validity} */
+function validityOf(member) {
+  const [validFrom, validUntil] = [instantIn(member.validFrom), instantIn(member.validUntil)];
+  check(validFrom < validUntil, MALFORMED);
+  return { validFrom, validUntil, from: secondsOf(validFrom), until: secondsOf(validUntil) };
 }
 
-/** @param {Json | undefined} text @returns {number} seconds since 1970 */
-function instant(text) {
-  check(typeof text === 'string' && INSTANT.test(text) && !Number.isNaN(Date.parse(text)), MALFORMED);
-  // Some engines read 30 February as 2 March.
-  check(new Date(text).toISOString().slice(0, 19) === text.slice(0, 19), MALFORMED);
-  return Date.parse(text) / 1000;
+/** @param {Json | undefined} text @returns {Instant} */
+function instantIn(text) {
+  const instant = instantOf(text);
+  check(instant, MALFORMED);
+  return instant;
 }

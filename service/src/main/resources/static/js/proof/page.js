@@ -96,7 +96,7 @@ function flat(value) {
 }
 
 /** Dates as everywhere on these pages, dd.mm.yyyy; with a day or month unknown, what is known. @param {string} value */
-function readable(value) {
+export function readable(value) {
   return value.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year, month, day) =>
     [day, month, year].filter(Boolean).join('.'),
   );

@@ -18,6 +18,7 @@ import org.manzil.transparencylog.note.NoteSigner;
 import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.note.TlogProof;
 import org.manzil.trust.TrustFile;
+import org.manzil.trust.TrustedKey;
 import org.manzil.trust.TrustedLog;
 import org.manzil.trust.Validity;
 
@@ -51,6 +52,8 @@ final class ReceiptCases {
     all.witnesses();
     all.contents();
     all.spellings();
+    all.chain();
+    all.formerKeys();
     return all.cases.stream();
   }
 
@@ -71,6 +74,8 @@ final class ReceiptCases {
     add("no receipt key", receipt, ExampleAuthority.trust(List.of(), TRUST.log()));
     add("no log", receipt, ExampleAuthority.trust(TRUST.receiptKeys(), Optional.empty()));
     add("a log without a vkey", receipt, logs(log("x", List.of(), 0)));
+    String log = TRUST.log().orElseThrow().vkey();
+    add("a log that is its own witness", receipt, logs(log(log, List.of(log), 0)));
     add(
         "an unknown key id",
         new ReceiptWriter("other", AUTHORITY.receiptKey.getPrivate())
@@ -169,6 +174,8 @@ final class ReceiptCases {
     Map<String, @Nullable Object> content = ExampleAuthority.content();
     content.put("\ud83c\udfe0", "\u0000\b\t\n\u000b\f\r\u001f\"\\/\u007f\u2028\ud83c\udfe0");
     content.put("\uffff", List.of((1L << 53) - 1, 1 - (1L << 53), 0, true, List.of(), Map.of()));
+    content.put("__proto__", List.of("constructor"));
+    content.put("12", Map.of("2", "b", "10", "a", "-1", "c"));
     add("names beyond the first plane", written(content, AUTHORITY.proof(content)), TRUST);
     for (int depth : new int[] {30, 31}) {
       Object nested = List.of();
@@ -206,6 +213,49 @@ final class ReceiptCases {
           {"2026-11-20T", "2026-11-31T"},
           {"2026-11-20T", "0000-02-29T"},
           {"\"kind\":\"notice\"", "\"kind\":\"\""},
+          {"\"kind\":\"notice\"", "\"kind\":null"},
+          {"\"kind\":\"notice\"", "\"kind\":\"\\u006eotice\""},
+          {"\"number\":", "\"numbers\":"},
+          {"\"v\":1", "\"v\":1e0"},
+          {"\"v\":1", "\"v\":\"1\""},
+          {"\"v\":1", "\"v\":1,\"w\":1"},
+          {",\"v\":1", ""},
+          {"\"salt\":\"", "\"salt\":\"A"},
+          {"\"salt\":\"", "\"salt\":\"AAAA"},
+          {"\"signature\":\"", "\"signature\":\"."},
+          {"\"signature\":\"", "\"signature\":[\""},
+          {"..", ".e30."},
+          {"..", ".="},
+          {"eyJhbGciOiJFUzI1NiIs", "eyJhbGciOiJFUzM4NCIs"},
+          {"\"room\":null", "\"room\":1.5"},
+          {"\"room\":null", "\"room\":9007199254740991"},
+          {"\"room\":null", "\"room\":-9007199254740992"},
+          {"\"room\":null", "\"room\":01"},
+          {"\"room\":null", "\"room\":null,\"room\":null"},
+          {"\"room\":null", "\"__proto__\":null,\"room\":null"},
+          {"\"room\":null", "\"room\":nul"},
+          {"\"room\":null", "\"room\":\"\\ud83c\\udfe0\""},
+          {"\"room\":null", "\"room\":\"\\/\""},
+          {"\"room\":null", "\"room\":\"\\u001F\""},
+          {"\"room\":null", "\"room\":\"\t\""},
+          {"\"room\":null,\"since\"", "\"since\""},
+          {"tlog-proof@v1", "tlog-proof@v2"},
+          {"tlog-proof@v1\\n", "tlog-proof@v1\\nextra AAE\\n"},
+          {"tlog-proof@v1\\n", "tlog-proof@v1\\r\\n"},
+          {"index 6", "index -6"},
+          {"index 6", "index  6"},
+          {"\\n\\n\u2014", "\\n\u2014"},
+          {"\u2014 ", "- "},
+          {"\\n\",\"salt\"", "\",\"salt\""},
+          {"T08:15:30Z", "T08:15:30.1234567890Z"},
+          {"T08:15:30Z", "T08:15:30.Z"},
+          {"T08:15:30Z", "T08:15:60Z"},
+          {"T08:15:30Z", "T24:00:00Z"},
+          {"T08:15:30Z", "T08:15:30+00:00"},
+          {"T08:15:30Z", "t08:15:30z"},
+          {"T08:15:30Z", "T08:15:30.120Z"},
+          {"2026-11-20T", "2026-02-29T"},
+          {"2026-11-20T", "+2026-11-20T"},
         }) {
       String text = text().replace(change[0], change[1]);
       add("with " + change[1], text.getBytes(StandardCharsets.UTF_8), TRUST);
@@ -217,6 +267,36 @@ final class ReceiptCases {
     add("nothing", new byte[0], TRUST);
     add("nested for ever", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8), TRUST);
     add("too long", " ".repeat(ReceiptParser.LONGEST + 1).getBytes(StandardCharsets.UTF_8), TRUST);
+  }
+
+  private void chain() {
+    for (String kind : List.of("correction", "withdrawal", "decision", "of a later version")) {
+      Map<String, @Nullable Object> content = ExampleAuthority.content();
+      content.put("kind", kind);
+      content.put("previous", Base64Url.encode(ExampleAuthority.SALT));
+      if (kind.equals("decision")) {
+        content.remove("notice");
+        content.put("decision", "refusal-proposed");
+        content.put("ground", "false-address");
+      }
+      add("kind " + kind, written(content, AUTHORITY.proof(content)), TRUST);
+    }
+  }
+
+  private void formerKeys() {
+    TrustedKey present = TRUST.receiptKeys().getFirst();
+    Validity before =
+        new Validity(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"));
+    TrustedKey next =
+        new TrustedKey("receipt-2027", ExampleAuthority.keys("EC").getPublic(), present.validity());
+    TrustedKey over = new TrustedKey(present.kid(), present.publicKey(), before);
+    add("a key beside a newer one", AUTHORITY.receipt(), keys(next, present));
+    add("a key that was given up before", AUTHORITY.receipt(), keys(next, over));
+    add("none but a newer key", AUTHORITY.receipt(), keys(next));
+  }
+
+  private static TrustFile keys(TrustedKey... keys) {
+    return ExampleAuthority.trust(List.of(keys), TRUST.log());
   }
 
   private static String text() {

@@ -35,11 +35,17 @@ class ProofPages {
 
   private final ScriptTexts texts;
   private final FactWords words;
+  private final ReceiptCheckWords receipts;
   private final URI base;
 
-  ProofPages(ScriptTexts texts, FactWords words, @Value("${manzil.base-url}") URI base) {
+  ProofPages(
+      ScriptTexts texts,
+      FactWords words,
+      ReceiptCheckWords receipts,
+      @Value("${manzil.base-url}") URI base) {
     this.texts = texts;
     this.words = words;
+    this.receipts = receipts;
     this.base = base;
   }
 
@@ -72,6 +78,7 @@ class ProofPages {
     response.setHeader(HttpHeaders.CACHE_CONTROL, String.valueOf(KEPT.getHeaderValue()));
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
     Map<String, String> more = new HashMap<>(words.facts(language));
+    more.putAll(receipts.in(language));
     ReasonWords.in(language).byCode().forEach((code, why) -> more.put("reason." + code, why));
     model.addAttribute("texts", texts.json(language, more, "proof.check.script.", "card.shared."));
     return "proof/check";

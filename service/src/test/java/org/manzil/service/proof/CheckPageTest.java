@@ -2,7 +2,12 @@ package org.manzil.service.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.manzil.receipt.ReceiptVerdict;
+import org.manzil.receipt.text.ReceiptText;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
@@ -33,6 +38,23 @@ class CheckPageTest {
 
   private static String withoutNonces(Page page) {
     return page.text().replaceAll(" nonce=\"[^\"]+\"", "");
+  }
+
+  @Test
+  void everyReasonAgainstAReceiptIsSaidInWords() {
+    List<String> codes =
+        Stream.concat(
+                Arrays.stream(ReceiptVerdict.Reason.values()).map(ReceiptVerdict.Reason::code),
+                Arrays.stream(ReceiptText.Reason.values()).map(ReceiptText.Reason::code))
+            .toList();
+    for (String path : new String[] {"/check", "/check?lang=ru"}) {
+      String texts = new TestBrowser(port).get(path).text();
+      assertThat(codes).allSatisfy(code -> assertThat(texts).contains("reason.receipt." + code));
+      assertThat(texts)
+          .contains(
+              "receipt.said.revoked", "receipt.field.addressText", "receipt.value.kind.arrival")
+          .containsPattern("receipt.ground.[a-z-]+.*receipt.label.ground");
+    }
   }
 
   @Test

@@ -9,6 +9,9 @@ import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.credential.sdjwt.UnverifiedSdJwt;
 import org.manzil.jose.Base43;
+import org.manzil.jose.NumberedPart;
+import org.manzil.jose.NumberedParts;
+import org.manzil.jose.NumberedParts.Joined;
 
 /**
  * The compact form of a presentation for a QR code, version 1 ({@code docs/standards/proof-qr.md}).
@@ -17,6 +20,9 @@ import org.manzil.jose.Base43;
 public final class ProofText {
   static final int MAX_TEXT = 49_152;
   private static final String WHITE_SPACE = "[ \t\r\n]+";
+
+  /** A code on a phone's screen is read in a moment. */
+  static final NumberedParts PARTS = new NumberedParts((byte) 0x81, 500);
 
   private ProofText() {}
 
@@ -56,9 +62,12 @@ public final class ProofText {
   public static List<String> encodeInParts(String presentation) {
     try {
       byte[] bytes = bytes(presentation);
-      return bytes.length <= NumberedPart.MAX_BYTES
-          ? List.of(Base43.encode(bytes))
-          : NumberedParts.split(bytes).stream().map(part -> Base43.encode(part.toBytes())).toList();
+      if (bytes.length <= PARTS.mostBytes()) {
+        return List.of(Base43.encode(bytes));
+      }
+      List<NumberedPart> parts = PARTS.split(bytes);
+      require(!parts.isEmpty(), ReasonCode.PROOF_TEXT_TOO_LARGE, "more than 16 parts");
+      return parts.stream().map(part -> Base43.encode(part.bytes())).toList();
     } catch (RefusedException e) {
       throw new IllegalArgumentException(e.detail(), e);
     }
@@ -76,7 +85,7 @@ public final class ProofText {
           Arrays.stream(text.split(WHITE_SPACE)).filter(s -> !s.isEmpty()).toList()) {
         texts.add(Base43.decode(each).orElseThrow(() -> ProofParts.malformed("not base43")));
       }
-      return texts.size() > 1 || (!texts.isEmpty() && NumberedPart.is(texts.getFirst()))
+      return texts.size() > 1 || (!texts.isEmpty() && PARTS.claims(texts.getFirst()))
           ? joined(texts)
           : new Decoded.Unverified(presentation(texts.isEmpty() ? new byte[0] : texts.getFirst()));
     } catch (RefusedException e) {
@@ -85,15 +94,15 @@ public final class ProofText {
   }
 
   private static Decoded joined(List<byte[]> texts) throws RefusedException {
-    List<NumberedPart> each = new ArrayList<>();
-    for (byte[] text : texts) {
-      each.add(NumberedPart.of(text));
-    }
-    NumberedParts parts = NumberedParts.of(each);
-    List<Integer> missing = parts.missing();
-    return missing.isEmpty()
-        ? new Decoded.Unverified(presentation(parts.joined()))
-        : new Decoded.Incomplete(parts.count(), missing);
+    return switch (PARTS.join(texts)) {
+      case Joined.Whole(byte[] bytes) -> new Decoded.Unverified(presentation(bytes));
+      case Joined.Missing(int count, List<Integer> numbers) ->
+          new Decoded.Incomplete(count, numbers);
+      case Joined.Mixed() ->
+          throw new RefusedException(
+              ReasonCode.PROOF_PARTS_MIXED, "these parts belong to different proofs");
+      case Joined.Malformed(String detail) -> throw ProofParts.malformed(detail);
+    };
   }
 
   private static byte[] bytes(String presentation) throws RefusedException {

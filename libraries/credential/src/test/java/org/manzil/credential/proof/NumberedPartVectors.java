@@ -12,9 +12,11 @@ import org.manzil.credential.forge.Forge;
 import org.manzil.credential.reason.ReasonCode;
 import org.manzil.credential.reason.RefusedException;
 import org.manzil.jose.Base43;
+import org.manzil.jose.NumberedPart;
 
 /** Vectors of {@code docs/standards/proof-qr.md} §7: proofs in numbered parts. */
 public final class NumberedPartVectors {
+  private static final byte FIRST = ProofText.PARTS.first();
   private static final String CARD = card("Каримов", 3).presentation();
   private static final String OTHER_CARD = card("Oʻgʻiloy", 3).presentation();
 
@@ -83,7 +85,7 @@ public final class NumberedPartVectors {
   }
 
   private void damaged() {
-    byte[] part = parts(CARD).getFirst().toBytes();
+    byte[] part = parts(CARD).getFirst().bytes();
     refuse("a changed byte of a slice", changed(part, part.length - 1, 1));
     refuse("a changed byte of the check", changed(part, 10, 1));
     refuse("another number", changed(part, 1, 0x10));
@@ -95,7 +97,8 @@ public final class NumberedPartVectors {
     refuse("part 3 of 2", Base43.encode(part(3, 2, new byte[1])));
     byte[] small = bytes(Forge.oneFact().presentation());
     refuse(
-        "part 1 of 1", texts(new NumberedPart(NumberedPart.setOf(small), 1, 1, small).toBytes()));
+        "part 1 of 1",
+        texts(new NumberedPart(FIRST, NumberedPart.setOf(small), 1, 1, small).bytes()));
     refuse("a header alone", Base43.encode(new byte[] {(byte) 0x81}));
     refuse(ReasonCode.PROOF_VERSION_UNKNOWN, "a part of version 2", changed(part, 0, 3));
   }
@@ -123,7 +126,7 @@ public final class NumberedPartVectors {
         texts(part(1, 2, new byte[] {1}), part(2, 3, new byte[] {2})));
     byte[] small = bytes(Forge.oneFact().presentation());
     refuse("parts that are not what was split", splitInTwo("0011223344556677", small));
-    byte[] inner = parts(CARD).getFirst().toBytes();
+    byte[] inner = parts(CARD).getFirst().bytes();
     refuse(
         ReasonCode.PROOF_VERSION_UNKNOWN,
         "parts of a part",
@@ -146,12 +149,12 @@ public final class NumberedPartVectors {
   private static String splitInTwo(String set, byte[] whole) {
     int half = whole.length / 2;
     return texts(
-        new NumberedPart(set, 1, 2, Arrays.copyOf(whole, half)).toBytes(),
-        new NumberedPart(set, 2, 2, Arrays.copyOfRange(whole, half, whole.length)).toBytes());
+        new NumberedPart(FIRST, set, 1, 2, Arrays.copyOf(whole, half)).bytes(),
+        new NumberedPart(FIRST, set, 2, 2, Arrays.copyOfRange(whole, half, whole.length)).bytes());
   }
 
   private static byte[] part(int number, int count, byte[] slice) {
-    return new NumberedPart("0011223344556677", number, count, slice).toBytes();
+    return new NumberedPart(FIRST, "0011223344556677", number, count, slice).bytes();
   }
 
   private static String texts(byte[]... parts) {
@@ -159,11 +162,7 @@ public final class NumberedPartVectors {
   }
 
   private static List<NumberedPart> parts(String presentation) {
-    try {
-      return NumberedParts.split(bytes(presentation));
-    } catch (RefusedException e) {
-      throw new IllegalStateException(e);
-    }
+    return ProofText.PARTS.split(bytes(presentation));
   }
 
   private static byte[] bytes(String presentation) {

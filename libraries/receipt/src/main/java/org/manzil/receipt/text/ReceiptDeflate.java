@@ -49,7 +49,8 @@ final class ReceiptDeflate {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     byte[] chunk = new byte[4096];
     while (!inflater.finished()) {
-      int more = inflater.inflate(chunk);
+      int most = Math.min(chunk.length, LONGEST_FILE + 1 - file.size());
+      int more = inflater.inflate(chunk, 0, most);
       if (more == 0 && !inflater.finished()) {
         throw TextRefusedException.malformed("the DEFLATE stream does not end");
       }

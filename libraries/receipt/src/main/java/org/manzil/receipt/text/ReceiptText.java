@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.manzil.jose.Base43;
+import org.manzil.jose.NumberedParts;
+import org.manzil.jose.NumberedParts.Joined;
 
 /**
  * A receipt file as text for QR codes, version 1 (docs/standards/receipt.md). A code's link is
@@ -15,6 +17,9 @@ public final class ReceiptText {
   static final int VERSION = 0x02;
   static final int LONGEST_TEXT = 49_152;
   private static final String WHITE_SPACE = "[ \t\r\n]+";
+
+  /** What a code on paper holds that phones still read. */
+  static final NumberedParts PARTS = new NumberedParts((byte) 0x82, 1_200);
 
   private ReceiptText() {}
 
@@ -58,17 +63,17 @@ public final class ReceiptText {
    */
   public static List<String> encode(byte[] file) {
     byte[] bytes = ReceiptDeflate.deflate(file);
-    return bytes.length <= TextPart.MOST_BYTES
+    return bytes.length <= PARTS.mostBytes()
         ? List.of(Base43.encode(bytes))
-        : TextParts.split(bytes).stream().map(part -> Base43.encode(part.bytes())).toList();
+        : PARTS.split(bytes).stream().map(part -> Base43.encode(part.bytes())).toList();
   }
 
   /**
    * Whether this is a receipt's text or part of one, and not a proof's: by its first byte alone.
    */
   public static boolean claims(String text) {
-    return Base43.decode(text.strip().substring(0, Math.min(3, text.strip().length())))
-        .filter(first -> first.length == 2 && (first[0] == VERSION || TextPart.is(first)))
+    return Base43.decode(text.substring(0, Math.min(3, text.length())))
+        .filter(first -> first.length == 2 && (first[0] == VERSION || PARTS.claims(first)))
         .isPresent();
   }
 
@@ -81,12 +86,8 @@ public final class ReceiptText {
       if (text.length() > LONGEST_TEXT) {
         throw new TextRefusedException(Reason.RECEIPT_TEXT_TOO_LONG, "over 49,152 characters");
       }
-      List<byte[]> texts = new ArrayList<>();
-      for (String each : Arrays.asList(text.strip().split(WHITE_SPACE))) {
-        texts.add(
-            Base43.decode(each).orElseThrow(() -> TextRefusedException.malformed("not base43")));
-      }
-      return texts.size() == 1 && !TextPart.is(texts.getFirst())
+      List<byte[]> texts = texts(text);
+      return texts.size() == 1 && !PARTS.claims(texts.getFirst())
           ? new Unverified(ReceiptDeflate.inflate(texts.getFirst()))
           : joined(texts);
     } catch (TextRefusedException e) {
@@ -94,15 +95,27 @@ public final class ReceiptText {
     }
   }
 
-  private static Decoded joined(List<byte[]> texts) throws TextRefusedException {
-    List<TextPart> each = new ArrayList<>();
-    for (byte[] text : texts) {
-      each.add(TextPart.of(text));
+  private static List<byte[]> texts(String text) throws TextRefusedException {
+    List<byte[]> texts = new ArrayList<>();
+    for (String each :
+        Arrays.stream(text.split(WHITE_SPACE)).filter(word -> !word.isEmpty()).toList()) {
+      texts.add(
+          Base43.decode(each).orElseThrow(() -> TextRefusedException.malformed("not base43")));
     }
-    TextParts parts = TextParts.of(each);
-    List<Integer> missing = parts.missing();
-    return missing.isEmpty()
-        ? new Unverified(ReceiptDeflate.inflate(parts.joined()))
-        : new Incomplete(parts.count(), missing);
+    if (texts.isEmpty()) {
+      throw TextRefusedException.malformed("no text");
+    }
+    return texts;
+  }
+
+  private static Decoded joined(List<byte[]> texts) throws TextRefusedException {
+    return switch (PARTS.join(texts)) {
+      case Joined.Whole(byte[] bytes) -> new Unverified(ReceiptDeflate.inflate(bytes));
+      case Joined.Missing(int count, List<Integer> numbers) -> new Incomplete(count, numbers);
+      case Joined.Mixed() ->
+          throw new TextRefusedException(
+              Reason.RECEIPT_PARTS_MIXED, "these parts belong to different receipts");
+      case Joined.Malformed(String detail) -> throw TextRefusedException.malformed(detail);
+    };
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manzil.jose.Base43;
+import org.manzil.jose.NumberedPart;
 import org.manzil.receipt.text.ReceiptText.Incomplete;
 import org.manzil.receipt.text.ReceiptText.Reason;
 import org.manzil.receipt.text.ReceiptText.Refused;
@@ -105,22 +106,24 @@ class ReceiptTextTest {
   }
 
   @Test
-  void partsThatContradictOrDoNotAddUpAreRefused() throws Exception {
-    List<TextPart> parts = TextParts.split(noise(2_000));
-    TextPart first = parts.getFirst();
+  void partsThatContradictOrDoNotAddUpAreRefused() {
+    List<NumberedPart> parts = ReceiptText.PARTS.split(noise(2_000));
+    NumberedPart first = parts.getFirst();
     byte[] changed = first.slice().clone();
     changed[7] ^= 1;
-    String forged = Base43.encode(new TextPart(first.set(), 1, 2, changed).bytes());
+    String forged =
+        Base43.encode(new NumberedPart(first.first(), first.set(), 1, 2, changed).bytes());
     String second = Base43.encode(parts.getLast().bytes());
     assertRefused(forged + " " + second, Reason.RECEIPT_TEXT_MALFORMED);
     assertRefused(
         forged + " " + Base43.encode(first.bytes()) + " " + second, Reason.RECEIPT_PARTS_MIXED);
-    for (TextPart odd :
+    for (NumberedPart odd :
         List.of(
-            new TextPart(first.set(), 1, 1, changed),
-            new TextPart(first.set(), 3, 2, changed),
-            new TextPart(first.set(), 1, 2, new byte[0]),
-            new TextPart(first.set(), 1, 2, new byte[TextPart.MOST_SLICE + 1]))) {
+            new NumberedPart(first.first(), first.set(), 1, 1, changed),
+            new NumberedPart(first.first(), first.set(), 3, 2, changed),
+            new NumberedPart(first.first(), first.set(), 1, 2, new byte[0]),
+            new NumberedPart(
+                first.first(), first.set(), 1, 2, new byte[ReceiptText.PARTS.mostSlice() + 1]))) {
       assertRefused(Base43.encode(odd.bytes()), Reason.RECEIPT_TEXT_MALFORMED);
     }
     assertRefused(
@@ -128,7 +131,7 @@ class ReceiptTextTest {
   }
 
   @Test
-  void everyDamagedPartIsNamedAtOnce() throws Exception {
+  void everyDamagedPartIsNamedAtOnce() {
     byte[] part = Base43.decode(ReceiptText.encode(noise(2_000)).getFirst()).orElseThrow();
     for (int at = 0; at < part.length; at += 7) {
       byte[] damaged = part.clone();

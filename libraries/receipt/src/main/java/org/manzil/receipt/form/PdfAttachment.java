@@ -1,4 +1,4 @@
-package org.manzil.commandline;
+package org.manzil.receipt.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
