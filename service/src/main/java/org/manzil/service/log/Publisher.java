@@ -45,13 +45,19 @@ class Publisher {
 
   /**
    * Shows the latest checkpoint to the witnesses again, who may remember a larger one; says whether
-   * as many have answered as must cosign.
+   * as many have answered as must cosign. One of a former origin is shown to nobody: a person has
+   * said that it is not continued, and witnesses may have forgotten that origin.
    */
   boolean greet() {
     return store
         .checkpoint()
+        .filter(note -> isPresent(Checkpoint.parse(note.text())))
         .map(note -> witnesses.ask(note).size() >= periods.present().witnessesRequired())
         .orElse(true);
+  }
+
+  private boolean isPresent(Checkpoint checkpoint) {
+    return checkpoint.origin().equals(periods.present().origin());
   }
 
   private boolean cosignAndPublish(SignedNote checkpoint) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,7 +42,12 @@ class LastResort extends OncePerRequestFilter {
         throw new ServletException("Failure " + id + " after the answer had begun");
       }
       request.setAttribute(FAILURE_ID, id);
-      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      if (Outage.caused(failure)) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else {
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      }
     }
   }
 

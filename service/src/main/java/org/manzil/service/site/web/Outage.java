@@ -1,0 +1,30 @@
+package org.manzil.service.site.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away, full or starting again from a fault of the program. */
+final class Outage {
+
+  // PostgreSQL's classes: connection, insufficient resources, operator intervention, system error.
+  private static final List<String> CLASSES = List.of("08", "53", "57", "58");
+
+  private Outage() {}
+
+  /** Whether the same request can be expected to succeed once the database is well again. */
+  static boolean caused(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientException
+          || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOutage(@Nullable String state) {
+    return state != null && CLASSES.stream().anyMatch(state::startsWith);
+  }
+}
