@@ -14,39 +14,39 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON interface as a program uses it. */
-final class Api {
+public final class Api {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final String base;
 
-  Api(String base) {
+  public Api(String base) {
     this.base = base;
   }
 
   /** What was answered. */
-  record Answer(int status, byte[] body) {
+  public record Answer(int status, byte[] body) {
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(body);
     }
 
-    String text() {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
 
-  Answer get(String path, @Nullable String token) throws IOException, InterruptedException {
+  public Answer get(String path, @Nullable String token) throws IOException, InterruptedException {
     return send(request(path, token).GET().build());
   }
 
-  Answer post(String path, @Nullable String token, Object body)
+  public Answer post(String path, @Nullable String token, Object body)
       throws IOException, InterruptedException {
     return post(path, token, JSON.writeValueAsBytes(body), Map.of());
   }
 
-  Answer post(String path, @Nullable String token, byte[] body, Map<String, String> headers)
+  public Answer post(String path, @Nullable String token, byte[] body, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         request(path, token)
@@ -56,32 +56,36 @@ final class Api {
     return send(request.build());
   }
 
-  Answer file(String token, String key, Map<String, ?> notice)
+  public Answer file(String token, String key, Map<String, ?> notice)
       throws IOException, InterruptedException {
     return post(
         "/api/v1/notices", token, JSON.writeValueAsBytes(notice), Map.of("Idempotency-Key", key));
   }
 
   /** A demo resident: {@code residentId} and {@code accessToken}. */
-  JsonNode resident(String familyName) throws IOException, InterruptedException {
-    return post(
-            "/demo/residents",
-            null,
-            Map.of(
-                "givenName", "Dilnoza",
-                "familyName", familyName,
-                "birthDate", "1991-04",
-                "nationality", "UZ",
-                "documentNumber", "FA" + Math.abs(familyName.hashCode())))
-        .json();
+  public JsonNode resident(String familyName) throws IOException, InterruptedException {
+    return addResident(familyName).json();
   }
 
-  String registrar() throws IOException, InterruptedException {
+  /** The same where it may be refused. */
+  public Answer addResident(String familyName) throws IOException, InterruptedException {
+    return post(
+        "/demo/residents",
+        null,
+        Map.of(
+            "givenName", "Dilnoza",
+            "familyName", familyName,
+            "birthDate", "1991-04",
+            "nationality", "UZ",
+            "documentNumber", "FA" + Math.abs(familyName.hashCode())));
+  }
+
+  public String registrar() throws IOException, InterruptedException {
     return post("/demo/registrars", null, Map.of()).json().get("accessToken").stringValue();
   }
 
   /** A notice that can be taken, in free text. */
-  static Map<String, Object> notice(String address) {
+  public static Map<String, Object> notice(String address) {
     Map<String, Object> notice = new LinkedHashMap<>();
     notice.put("kind", "arrival");
     notice.put("addressText", address);

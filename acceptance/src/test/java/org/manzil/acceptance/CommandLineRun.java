@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One run of the command line: what it exited with and what it wrote. */
-record CommandLineRun(int exitCode, String output) {
+public record CommandLineRun(int exitCode, String output) {
 
-  static CommandLineRun manzil(String... arguments) throws IOException, InterruptedException {
+  public static CommandLineRun manzil(String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(Repository.commandLine());
     command.addAll(List.of(arguments));
     return run(command);
   }
 
-  private static CommandLineRun run(List<String> command) throws IOException, InterruptedException {
+  /** Runs another program. */
+  public static CommandLineRun run(List<String> command) throws IOException, InterruptedException {
     Path output = Files.createTempFile("manzil-run", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -308,7 +308,7 @@ class JourneyInBrowserTest {
         .as("but for the page that is absent on purpose")
         .allMatch(complaint -> complaint.contains("status of 404"))
         .hasSize(2);
-    assertThat(Files.readString(service.data().resolve("service.log"))).doesNotContain("ERROR");
+    assertThat(service.log()).doesNotContain("ERROR");
   }
 
   private void signIn(Page page, int offer) {

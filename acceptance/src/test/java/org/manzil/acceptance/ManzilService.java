@@ -14,28 +14,69 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service in a process of its own, with the demo profile and a fresh data folder. */
-final class ManzilService implements AutoCloseable {
+/** The packaged service in a process of its own, with the demo profile. */
+public final class ManzilService implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
   private final Path data;
+  private final List<String> jvm;
+  private final Map<String, String> environment;
   private final int port;
   private final int managementPort;
   private Process process;
 
-  private ManzilService(Path data) throws IOException {
-    this.data = data;
+  private ManzilService(Launch launch) throws IOException, InterruptedException {
+    this.data = launch.data;
+    this.jvm = launch.jvm;
+    this.environment = launch.environment;
     this.port = freePort();
     this.managementPort = freePort();
     this.process = launch();
+    awaitAnswer();
+  }
+
+  /** How a service is started: without a register, a witness or anything else not said here. */
+  public static final class Launch {
+
+    private final Path data;
+    private final List<String> jvm = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Launch(Path data) {
+      this.data = data;
+    }
+
+    /** Adds an option of the Java machine. */
+    public Launch option(String option) {
+      jvm.add(option);
+      return this;
+    }
+
+    /** Sets one of the {@code MANZIL_*} variables. */
+    public Launch setting(String name, String value) {
+      environment.put(name, value);
+      return this;
+    }
+
+    /** Starts it and waits until it answers. */
+    public ManzilService start() throws IOException, InterruptedException {
+      return new ManzilService(this);
+    }
+  }
+
+  /** Will keep its data in that folder. */
+  public static Launch in(Path data) {
+    return new Launch(data);
   }
 
   /** Starts with a fresh folder and the sample register, and waits until it answers. */
-  static ManzilService start() throws IOException, InterruptedException {
+  public static ManzilService start() throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("manzil-acceptance");
     CommandLineRun imported =
         CommandLineRun.manzil(
@@ -49,58 +90,77 @@ final class ManzilService implements AutoCloseable {
     if (imported.exitCode() != 0) {
       throw new IllegalStateException(imported.output());
     }
-    ManzilService service = new ManzilService(data);
-    service.awaitAnswer();
-    return service;
+    return in(data).start();
   }
 
-  String base() {
+  public String base() {
     return "http://localhost:" + port;
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
-  Path trustFile() {
+  public Path trustFile() {
     return data.resolve("trust.json");
   }
 
-  Api api() {
+  public Api api() {
     return new Api(base());
   }
 
   /** Starts again on the same folder, port and keys. */
-  void restart() throws IOException, InterruptedException {
+  public void restart() throws IOException, InterruptedException {
     process = launch();
     awaitAnswer();
   }
 
   /** Ends the service as a power failure would; its database goes on. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     int unused = process.waitFor();
   }
 
-  /** Ends the database as a power failure would; the service goes on. */
-  void killDatabase() throws IOException, InterruptedException {
-    int unused = new ProcessBuilder("kill", "-9", postmaster().getFirst()).start().waitFor();
+  /** Waits until it has ended by itself or by somebody else. */
+  public boolean awaitEnd(Duration patience) throws InterruptedException {
+    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What the health endpoint says. */
+  public Api.Answer health() throws IOException, InterruptedException {
+    return new Api(management()).get("/actuator/health", null);
+  }
+
+  /** The address of the management port. */
+  public String management() {
+    return "http://localhost:" + managementPort;
   }
 
   /** A connection to the embedded database, for looking and for meddling. */
-  Connection database() throws IOException, SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/postgres",
-        "manzil",
-        Files.readString(data.resolve("postgres/password")));
+  public Connection database() throws IOException, SQLException {
+    return DriverManager.getConnection(databaseUrl(), "manzil", databasePassword());
+  }
+
+  /** Where the embedded database listens. */
+  public String databaseUrl() throws IOException {
+    return "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/postgres";
+  }
+
+  public String databasePassword() throws IOException {
+    return Files.readString(data.resolve("postgres/password"));
   }
 
   private List<String> postmaster() throws IOException {
-    return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+    return Files.readAllLines(postmasterFile());
   }
 
-  String log() throws IOException {
-    return Files.readString(data.resolve("service.log"));
+  /** Where the embedded database says who it is. */
+  public Path postmasterFile() {
+    return data.resolve("postgres/cluster/postmaster.pid");
+  }
+
+  public String log() throws IOException {
+    return Files.readString(output());
   }
 
   /** What another start on the same folder says. */
@@ -119,13 +179,19 @@ final class ManzilService implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    return process(port, managementPort, data.resolve("service.log")).start();
+    return process(port, managementPort, output()).start();
+  }
+
+  // Beside the folder, which may be full.
+  private Path output() {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   private ProcessBuilder process(int servicePort, int management, Path output) {
     List<String> command = new ArrayList<>();
     command.add(Repository.java());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(jvm);
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
     command.add(Repository.file("service/target/manzil-exec.jar").toString());
     ProcessBuilder builder =
@@ -136,6 +202,7 @@ final class ManzilService implements AutoCloseable {
     builder.environment().put("MANZIL_DATA", data.toString());
     builder.environment().put("MANZIL_PORT", Integer.toString(servicePort));
     builder.environment().put("MANZIL_MANAGEMENT_PORT", Integer.toString(management));
+    builder.environment().putAll(environment);
     return builder;
   }
 
@@ -163,7 +230,7 @@ final class ManzilService implements AutoCloseable {
     }
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where the packaged programs lie. */
-final class Repository {
+public final class Repository {
 
   private static final Path ROOT = root();
 
   private Repository() {}
 
-  static Path file(String path) {
+  public static Path file(String path) {
     return ROOT.resolve(path);
   }
 
@@ -20,7 +20,7 @@ final class Repository {
   }
 
   /** The command line as {@code ./manzil} starts it. */
-  static List<String> commandLine() {
+  public static List<String> commandLine() {
     Path target = file("commandline/target");
     return List.of(
         java(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.transparencylog.TreeHead;
+import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.SignedNote;
 import org.manzil.transparencylog.tile.Tile;
 import org.manzil.transparencylog.tile.TileHashes;
