@@ -161,8 +161,8 @@ class RegimeFilesTest {
 
   @Test
   void a_missing_file_or_folder_is_refused() throws IOException {
-    Files.delete(folder.resolve("card.yaml"));
-    assertThat(firstProblem()).hasToString("card.yaml:1: the file is missing");
+    Files.delete(folder.resolve("calendars.yaml"));
+    assertThat(firstProblem()).hasToString("calendars.yaml:1: the file is missing");
     assertThatThrownBy(() -> Regime.load(folder.resolve("nowhere")))
         .isInstanceOf(InvalidRegimeException.class)
         .hasMessageContaining("there is no such folder");

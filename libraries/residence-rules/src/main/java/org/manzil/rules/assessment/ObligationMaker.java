@@ -36,10 +36,11 @@ final class ObligationMaker {
   }
 
   private Finding timed(Rule rule, Facts facts, Case found) {
-    if (!(rule.limit() instanceof Limit.Within(var limit, var calendar))) {
+    if (!(rule.limit() instanceof Limit.Within within)) {
       return applies(found, null);
     }
-    Optional<Reckoning> reckoning = calendar.reckon(limit, found.day(), facts.landIfTold());
+    Optional<Reckoning> reckoning =
+        within.calendar().reckon(within.limit(), found.day(), facts.landIfTold());
     return reckoning
         .map(counted -> applies(found, counted))
         .orElseGet(() -> new Finding.Needs(rule, FactName.LAND));

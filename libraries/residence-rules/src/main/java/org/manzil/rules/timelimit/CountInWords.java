@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.manzil.rules.language.Dates;
 import org.manzil.rules.language.Sentence;
 import org.manzil.rules.language.Text;
@@ -69,8 +70,20 @@ public record CountInWords(Reckoning.Counted count) implements Wording {
     return first.datesUntil(count.last().plusDays(1)).filter(count.days()::isWorking).toList();
   }
 
-  /** The public holidays that the count passed over, each a sentence of its own. */
-  public List<Wording> holidaysPassed() {
+  /** The count step by step: each week or month, or where the days are counted one by one, them. */
+  public Wording steps() {
+    Unit unit = count.limit().within().unit();
+    return unit == Unit.WORKING_DAYS
+        ? new Sentence("count.steps.working-days")
+        : new Sentence("count.steps." + unit.code(), Map.of("steps", new CountSteps(count)));
+  }
+
+  /** The public holidays that the count passed over or that lie near its end, each a sentence. */
+  public List<Wording> holidays() {
+    return Stream.concat(passed().stream(), NearHolidays.of(count).stream()).toList();
+  }
+
+  private List<Wording> passed() {
     boolean listed = count.limit().within().unit() == Unit.WORKING_DAYS;
     List<Wording> passed = new ArrayList<>();
     LocalDate day = listed ? count.start().plusDays(1) : count.reached();
