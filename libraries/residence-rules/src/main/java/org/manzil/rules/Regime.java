@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.manzil.rules.assessment.Assessment;
 import org.manzil.rules.assessment.Assessor;
+import org.manzil.rules.assessment.Difference;
 import org.manzil.rules.card.CardPlan;
 import org.manzil.rules.decision.Grounds;
 import org.manzil.rules.facts.Contradictions;
@@ -130,6 +131,15 @@ public final class Regime {
   public Assessment assess(Facts facts, LocalDate on) {
     Contradictions.refuse(facts, on, lands());
     return assessor.assess(id(), version(), facts, on);
+  }
+
+  /**
+   * What would be different if other facts were told ("what if I move on the 3rd?").
+   *
+   * @throws org.manzil.rules.facts.RefusedFactsException if either facts contradict each other
+   */
+  public Difference compare(Facts facts, Facts others, LocalDate on) {
+    return Difference.between(assess(facts, on), assess(others, on));
   }
 
   /**
