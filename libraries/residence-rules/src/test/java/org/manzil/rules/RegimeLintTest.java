@@ -32,7 +32,7 @@ class RegimeLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "de", "at", "ru-mow"})
+  @ValueSource(strings = {"demo", "de", "at", "nl", "ru-mow"})
   void a_bundled_regime_gives_no_error_and_no_warning(String id) {
     assertThat(RegimeLint.check(RegimeFolder.bundled(id)))
         .filteredOn(finding -> finding.severity() != Severity.NOTE)

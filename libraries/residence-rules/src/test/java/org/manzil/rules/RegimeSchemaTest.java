@@ -20,7 +20,7 @@ class RegimeSchemaTest {
   @TempDir Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "de", "at", "ru-mow"})
+  @ValueSource(strings = {"demo", "de", "at", "nl", "ru-mow"})
   void every_file_of_every_bundled_regime_fits_it(String id) throws IOException {
     RegimeCopy.of(id, folder);
     for (String file : RegimeFolder.FILES) {
