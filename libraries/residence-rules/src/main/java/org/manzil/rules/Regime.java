@@ -18,6 +18,7 @@ import org.manzil.rules.law.NoticeKind;
 import org.manzil.rules.law.Rule;
 import org.manzil.rules.law.Trigger;
 import org.manzil.rules.retention.RetentionPeriod;
+import org.manzil.rules.revision.Revision;
 
 /** One authority's rules of residence, read from a folder of files; immutable. */
 public final class Regime {
@@ -140,6 +141,11 @@ public final class Regime {
    */
   public Difference compare(Facts facts, Facts others, LocalDate on) {
     return Difference.between(assess(facts, on), assess(others, on));
+  }
+
+  /** What another version of this regime changes in its rules, for those who must approve it. */
+  public Revision revisedBy(Regime next) {
+    return Revision.between(law.rules(), next.law.rules());
   }
 
   /**

@@ -66,7 +66,7 @@ class AustrianRegimeTest {
         .contains("Day by day: Tue 17.11.2026 (1), Wed 18.11.2026 (2), Thu 19.11.2026 (3).")
         .anyMatch(text -> text.startsWith("The Registration Act itself does not say"));
     assertThat(texts(tree, ExplanationKind.SOURCE, Locale.GERMAN))
-        .anyMatch(source -> source.contains("§ 32(1) and § 33(2)"));
+        .anyMatch(source -> source.contains("§§ 32(1), 33(2)"));
   }
 
   @Test

@@ -66,7 +66,7 @@ class GermanRegimeTest {
                 + " it.");
     assertThat(texts(tree, ExplanationKind.SOURCE, Locale.ENGLISH))
         .anyMatch(source -> source.contains("Bundesmeldegesetz (BMG), § 17(1)"))
-        .anyMatch(source -> source.contains("§ 193 BGB"));
+        .anyMatch(source -> source.contains("193 BGB"));
   }
 
   @Test
@@ -160,6 +160,31 @@ class GermanRegimeTest {
   }
 
   @Test
+  void what_was_told_and_is_not_the_case_is_said_to_be_checked() {
+    Assessment worker = assess(adult().movedIn(WED_2025_04_02).purpose(Purpose.WORK));
+    var tree = obligation(worker, "moving-in").explanation();
+    assertThat(texts(tree, ExplanationKind.NOT_EXEMPT, Locale.ENGLISH)).hasSize(2);
+    assertThat(texts(tree, ExplanationKind.UNLESS, Locale.ENGLISH)).hasSize(2);
+  }
+
+  @Test
+  void the_tree_leads_from_the_rule_over_source_and_facts_to_the_count() {
+    var tree =
+        obligation(assess(adult().movedIn(WED_2025_04_02)), "provider-confirms").explanation();
+    assertThat(tree.kind()).isEqualTo(ExplanationKind.RULE);
+    assertThat(tree.because())
+        .extracting(node -> node.kind())
+        .containsExactly(
+            ExplanationKind.SOURCE,
+            ExplanationKind.RULE,
+            ExplanationKind.FACT,
+            ExplanationKind.COUNT);
+    assertThat(tree.because().get(1).because())
+        .extracting(node -> node.kind())
+        .containsExactly(ExplanationKind.SOURCE);
+  }
+
+  @Test
   void bmg_26_leaves_diplomats_and_international_staff_to_the_authority() {
     FactsBuilder moved = adult().movedIn(WED_2025_04_02);
     assertThat(assess(moved.roles(Set.of(Role.DIPLOMAT))).outcome())
@@ -226,7 +251,7 @@ class GermanRegimeTest {
                     .rule()
                     .source()
                     .section()))
-        .isEqualTo("§ 19(1) and (4)");
+        .isEqualTo("§ 19(1), (4)");
   }
 
   private Assessment assess(FactsBuilder facts) {

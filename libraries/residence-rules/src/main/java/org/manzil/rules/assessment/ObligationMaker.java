@@ -26,7 +26,7 @@ final class ObligationMaker {
     for (ActingCase acting : rule.mustAct()) {
       Answer answer = acting.when().test(facts, day);
       if (answer == Answer.MET) {
-        return timed(rule, facts, new Case(rule, day, cause, acting));
+        return timed(rule, facts, new Case(rule, facts, day, cause, acting));
       }
       if (answer != Answer.NOT_MET) {
         return open(rule, acting.when(), answer, facts, day);
@@ -75,6 +75,6 @@ final class ObligationMaker {
         .orElseThrow();
   }
 
-  /** A rule that applies, the day of its event, why, and who must act. */
-  record Case(Rule rule, LocalDate day, Cause cause, ActingCase acting) {}
+  /** A rule that applies, to whom, the day of its event, why, and who must act. */
+  record Case(Rule rule, Facts facts, LocalDate day, Cause cause, ActingCase acting) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manzil.rules.condition.Answer;
 import org.manzil.rules.condition.Condition;
 import org.manzil.rules.condition.Requirement;
 import org.manzil.rules.language.Sentence;
@@ -38,6 +39,7 @@ final class ObligationReasons {
     List<Explanation> because = new ArrayList<>();
     because.add(Reasons.source(found.rule()));
     because.addAll(found.cause().other());
+    because.add(Explanation.of(ExplanationKind.FACT, event()));
     conditions(ExplanationKind.FACT, "condition-met", found.rule().conditions().all(), because);
     whoActs(because);
     found.rule().exempt().forEach(exempt -> exception(exempt, because));
@@ -67,9 +69,10 @@ final class ObligationReasons {
   }
 
   /** Whoever was not asked must be told, or the answer would claim to have checked it. */
-  private static void exception(ExceptionalCase exception, List<Explanation> because) {
+  private void exception(ExceptionalCase exception, List<Explanation> because) {
+    boolean checked = exception.when().test(found.facts(), found.day()) == Answer.NOT_MET;
     because.add(
-        exception.asked()
+        checked
             ? said(ExplanationKind.NOT_EXEMPT, "not-exempt", "exemption", exception.text())
             : new Explanation(
                 ExplanationKind.UNLESS,
@@ -93,9 +96,12 @@ final class ObligationReasons {
     }
   }
 
+  private Wording event() {
+    return new Sentence("event." + found.cause().event().code(), Map.of("day", found.day()));
+  }
+
   private Wording count() {
-    Wording event =
-        new Sentence("event." + found.cause().event().code(), Map.of("day", found.day()));
+    Wording event = event();
     return switch (found.rule().limit()) {
       case Limit.NotInSource(var ask) ->
           Sequence.of(new Sequence(List.of(event, new Sentence("no-number")), ". "), ask);

@@ -20,10 +20,9 @@ final class NearHolidays {
   static List<Wording> of(Reckoning.Counted count) {
     List<Wording> said = new ArrayList<>();
     partly(count, count.last()).ifPresent(said::add);
-    LocalDate last = count.last();
-    last.plusDays(1)
-        .datesUntil(last.plusDays(DAYS_AROUND + 1))
-        .forEach(day -> near(count, day).ifPresent(said::add));
+    for (int after = 1; after <= DAYS_AROUND; after++) {
+      near(count, count.last().plusDays(after)).ifPresent(said::add);
+    }
     return said;
   }
 

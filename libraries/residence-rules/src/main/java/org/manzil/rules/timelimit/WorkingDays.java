@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manzil.rules.language.Text;
 
 /** The working days of one place over the years its calendar is known for. */
@@ -32,6 +33,21 @@ public final class WorkingDays {
     this.working = working;
     this.holidays = Map.copyOf(holidays);
     this.partly = Map.copyOf(partly);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WorkingDays days
+        && first == days.first
+        && last == days.last
+        && working.equals(days.working)
+        && holidays.equals(days.holidays)
+        && partly.equals(days.partly);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * first + last);
   }
 
   /** Whether the calendar is known for this day. */
