@@ -18,9 +18,6 @@ import org.manzil.rules.language.Wording;
  */
 public record CountInWords(Reckoning.Counted count) implements Wording {
 
-  /** Longer lists are cut in the middle: nobody recounts sixty days. */
-  private static final int LONGEST_LIST = 15;
-
   @Override
   public String in(Locale locale) {
     String firstDay = new Sentence("count.day-" + count.limit().firstDay().code()).in(locale);
@@ -50,18 +47,14 @@ public record CountInWords(Reckoning.Counted count) implements Wording {
 
   private String dayByDay(Locale locale) {
     List<LocalDate> days = workingDays();
-    List<String> said = new ArrayList<>();
-    for (int number = 1; number <= days.size(); number++) {
-      boolean last = number == days.size();
-      if (days.size() <= LONGEST_LIST || number <= 3 || last) {
-        LocalDate day = days.get(number - 1);
-        String name = last ? Dates.withWeekday(day, locale) : Dates.withoutYear(day, locale);
-        said.add(name + " (" + number + ")");
-      } else if (number == 4) {
-        said.add("…");
-      }
-    }
-    return String.join(", ", said);
+    return ShortList.of(
+        days.size(),
+        number -> {
+          LocalDate day = days.get(number - 1);
+          return number == days.size()
+              ? Dates.withWeekday(day, locale)
+              : Dates.withoutYear(day, locale);
+        });
   }
 
   private List<LocalDate> workingDays() {

@@ -1,8 +1,6 @@
 package org.manzil.rules.timelimit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.manzil.rules.language.Dates;
 import org.manzil.rules.language.Wording;
@@ -14,21 +12,10 @@ import org.manzil.rules.language.Wording;
  */
 record CountSteps(Reckoning.Counted count) implements Wording {
 
-  /** Longer lists are cut in the middle. */
-  private static final int LONGEST_LIST = 15;
-
   @Override
   public String in(Locale locale) {
-    int steps = count.limit().within().number();
-    List<String> said = new ArrayList<>();
-    for (int number = 1; number <= steps; number++) {
-      if (steps <= LONGEST_LIST || number <= 3 || number == steps) {
-        said.add(Dates.withWeekday(end(number), locale) + " (" + number + ")");
-      } else if (number == 4) {
-        said.add("…");
-      }
-    }
-    return String.join(", ", said);
+    return ShortList.of(
+        count.limit().within().number(), number -> Dates.withWeekday(end(number), locale));
   }
 
   private LocalDate end(int number) {
