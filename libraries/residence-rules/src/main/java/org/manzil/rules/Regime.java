@@ -3,17 +3,22 @@ package org.manzil.rules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.manzil.rules.assessment.Assessment;
 import org.manzil.rules.assessment.Assessor;
+import org.manzil.rules.assessment.Difference;
 import org.manzil.rules.card.CardPlan;
 import org.manzil.rules.decision.Grounds;
 import org.manzil.rules.facts.Contradictions;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.law.Event;
+import org.manzil.rules.law.Information;
 import org.manzil.rules.law.Law;
 import org.manzil.rules.law.NoticeKind;
 import org.manzil.rules.law.Rule;
 import org.manzil.rules.law.Trigger;
+import org.manzil.rules.retention.RetentionPeriod;
+import org.manzil.rules.revision.Revision;
 
 /** One authority's rules of residence, read from a folder of files; immutable. */
 public final class Regime {
@@ -22,13 +27,16 @@ public final class Regime {
   private final Law law;
   private final CardPlan card;
   private final Grounds grounds;
+  private final List<RetentionPeriod> retention;
   private final Assessor assessor;
 
-  Regime(RegimeHead head, Law law, CardPlan card, Grounds grounds) {
+  Regime(
+      RegimeHead head, Law law, CardPlan card, Grounds grounds, List<RetentionPeriod> retention) {
     this.head = head;
     this.law = law;
     this.card = card;
     this.grounds = grounds;
+    this.retention = List.copyOf(retention);
     this.assessor = new Assessor(law.rules(), head.authority().name());
   }
 
@@ -91,6 +99,28 @@ public final class Regime {
     return grounds;
   }
 
+  /** How long records are kept; empty where the sources do not say. */
+  public List<RetentionPeriod> retention() {
+    return retention;
+  }
+
+  /** What people should know on that day besides their duties. */
+  public List<Information> information(LocalDate on) {
+    return law.information().stream().filter(one -> one.inForce().holds(on)).toList();
+  }
+
+  /**
+   * The language to answer in: the wanted one if the regime's texts have it, else English or the
+   * first of its own, so that no answer mixes two.
+   */
+  public Locale speaking(Locale wanted) {
+    List<String> own = languages();
+    if (own.contains(wanted.getLanguage())) {
+      return wanted;
+    }
+    return Locale.of(own.contains("en") ? "en" : own.getFirst());
+  }
+
   /**
    * What the person must do.
    *
@@ -102,6 +132,20 @@ public final class Regime {
   public Assessment assess(Facts facts, LocalDate on) {
     Contradictions.refuse(facts, on, lands());
     return assessor.assess(id(), version(), facts, on);
+  }
+
+  /**
+   * What would be different if other facts were told ("what if I move on the 3rd?").
+   *
+   * @throws org.manzil.rules.facts.RefusedFactsException if either facts contradict each other
+   */
+  public Difference compare(Facts facts, Facts others, LocalDate on) {
+    return Difference.between(assess(facts, on), assess(others, on));
+  }
+
+  /** What another version of this regime changes in its rules, for those who must approve it. */
+  public Revision revisedBy(Regime next) {
+    return Revision.between(law.rules(), next.law.rules());
   }
 
   /**

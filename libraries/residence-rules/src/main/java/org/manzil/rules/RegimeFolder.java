@@ -8,28 +8,45 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manzil.rules.yaml.ProblemKind;
 import org.manzil.rules.yaml.YamlFile;
 import org.manzil.rules.yaml.YamlValue;
 
 /** Where a regime's files lie. */
 interface RegimeFolder {
 
-  /** The files of a regime, all of which must be there, and no other YAML file. */
+  /** The files that must be there. */
+  List<String> REQUIRED = List.of("regime.yaml", "calendars.yaml", "rules.yaml");
+
+  /** All files of a regime; the others are left out where the sources say nothing of them. */
   List<String> FILES =
-      List.of("regime.yaml", "calendars.yaml", "rules.yaml", "card.yaml", "decisions.yaml");
+      List.of(
+          "regime.yaml",
+          "calendars.yaml",
+          "rules.yaml",
+          "card.yaml",
+          "decisions.yaml",
+          "retention.yaml");
 
   /** Opens a file; null if it is not there. */
   @Nullable InputStream open(String file) throws IOException;
 
-  /** The root of a file. */
+  /** The root of a file that must be there. */
   default YamlValue read(String file) {
+    return find(file)
+        .orElseThrow(
+            () -> YamlFile.invalid(file, 1, ProblemKind.WRONG_FILES, "the file is missing"));
+  }
+
+  /** The root of a file, if it is there. */
+  default Optional<YamlValue> find(String file) {
     try (InputStream in = open(file)) {
-      if (in == null) {
-        throw YamlFile.invalid(file, 1, "the file is missing");
-      }
-      return YamlFile.read(file, new ByteArrayInputStream(in.readAllBytes()));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(YamlFile.read(file, new ByteArrayInputStream(in.readAllBytes())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,10 +72,12 @@ interface RegimeFolder {
           .findFirst()
           .ifPresent(
               name -> {
-                throw YamlFile.invalid(name, 1, "unknown file; known: " + FILES);
+                throw YamlFile.invalid(
+                    name, 1, ProblemKind.WRONG_FILES, "unknown file; known: " + FILES);
               });
     } catch (NoSuchFileException e) {
-      throw YamlFile.invalid(folder.toString(), 1, "there is no such folder");
+      throw YamlFile.invalid(
+          folder.toString(), 1, ProblemKind.WRONG_FILES, "there is no such folder");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

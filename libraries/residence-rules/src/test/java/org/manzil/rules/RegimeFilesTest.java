@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +22,11 @@ class RegimeFilesTest {
 
   @TempDir Path folder = Path.of("");
 
+  private RegimeCopy demo = new RegimeCopy(folder);
+
   @BeforeEach
   void copyDemo() throws IOException {
-    for (String file : RegimeFolder.FILES) {
-      String resource = "/org/manzil/rules/regimes/demo/" + file;
-      try (InputStream in =
-          Objects.requireNonNull(RegimeFilesTest.class.getResourceAsStream(resource))) {
-        Files.copy(in, folder.resolve(file));
-      }
-    }
+    demo = RegimeCopy.of("demo", folder);
   }
 
   @Test
@@ -74,14 +68,40 @@ class RegimeFilesTest {
           rules.yaml     | event: movedIn             | event: movedin             | arrival-visa-free | 'movedin' is not known
           rules.yaml     | [diplomats, small-children, neighbours] | [diplomat]    | arrival-visa-free | 'diplomat' is not known
           rules.yaml     | en: Notify within 7        | de: Notify within 7        | arrival-visa-free | unknown key 'de'
+          rules.yaml     | event: movedIn             | alongside: [notify-moon]   | arrival-visa-free | 'notify-moon' is not known
+          rules.yaml     | replaces: arrival-visa-free-2025 | replaces: departure  | arrival-visa-free | is about another duty
+          rules.yaml     | replaces: arrival-visa-free-2025 | replaces: nothing    | arrival-visa-free | 'nothing' is not known
+          rules.yaml     | [international-staff]      | [international-stuff]      | arrival-visa-free | 'international-stuff' is not known
+          rules.yaml     | must-act: *who-acts        | must-act: landlord         | arrival-visa-free | 'landlord' is not known
+          rules.yaml     | bring: *papers             | bring: passport            | arrival-visa-free | a list with at least one item
+          rules.yaml     | before-event: 7 calendar days | before-event: 7 working days | departure      | calendar days, weeks or months
+          rules.yaml     | last-day: moves-to-next-working-day | last-day: moves   | departure         | 'moves' is not known
+          rules.yaml     | stayDays: {more-than: 90}  | stayDays: {more-than: 90, at-most: 10} | arrival-with-visa | no value can meet
+          rules.yaml     | nationality: [BY]          | nationality: [XX]          | neighbours        | is not a country
+          rules.yaml     | age: {under: 6}            | age: {}                    | small-children    | no value can meet
+          rules.yaml     | age: {under: 6}            | age: {under: six}          | small-children    | a whole number
+          rules.yaml     | roles: [diplomat, diplomat-family] | roles: []          | diplomats         | at least one item
+          rules.yaml     | date: 2025-12-01           | date: 2025-13-01           | demo-rules        | there is no day
+          rules.yaml     | date: 2025-12-01           | date: December 2025        | demo-rules        | a day such as
+          rules.yaml     | notices: [arrival]         | notices: [moving]          | notify-arrival    | 'moving' is not known
+          card.yaml      | type: date                 | type: picture              | birth_date        | 'picture' is not known
+          card.yaml      | facts: [family_name, given_name, address] | facts: [family_name, shoe_size] | bank | 'shoe_size' is not known
+          card.yaml      | facts: [family_name, given_name, address] | facts: [family_name, family_name] | bank | each once
+          decisions.yaml | kind: return               | kind: shrug                | address-unclear   | 'shrug' is not known
+          decisions.yaml | appeal: head               | appeal: king               | address-unclear   | 'king' is not known
+          retention.yaml | keep: 36 months            | keep: 36 working days      | notices           | calendar days, weeks or months
+          retention.yaml | of: notice                 | of: notices                | notices           | 'notices' is not known
+          retention.yaml | from: decision             | from: whenever             | notices           | 'whenever' is not known
+          retention.yaml | then: erase                | then: forget               | notices           | 'forget' is not known
           """)
   void a_mistake_names_file_rule_and_what_is_wrong(
       String file, String right, String wrong, String rule, String message) throws IOException {
-    int line = replaceAfter(file, rule == null ? "" : "- id: " + rule + "\n", right, wrong);
+    String mark = rule == null ? "" : "- id: " + rule + "\n";
+    int line = replaceAfter(file, mark, right, wrong);
     Problem problem = firstProblem();
     assertThat(problem.place().file()).isEqualTo(file);
     assertThat(problem.place().rule()).isEqualTo(rule);
-    assertThat(problem.place().line()).isBetween(line - 9, line + 2);
+    assertThat(problem.place().line()).isBetween(line - 9, line + 3);
     assertThat(problem.message()).contains(message);
   }
 
@@ -95,6 +115,13 @@ class RegimeFilesTest {
             "within: 7 calender days");
     assertThat(firstProblem().place()).isEqualTo(new Place("rules.yaml", line, "departure"));
     assertThat(firstProblem().toString()).startsWith("rules.yaml:" + line + " (departure): ");
+  }
+
+  @Test
+  void whether_an_exemption_is_asked_about_is_yes_or_no() throws IOException {
+    replaceAfter(
+        "rules.yaml", "- id: neighbours\n", "    when:\n", "    asked: maybe\n    when:\n");
+    assertThat(firstProblem().message()).isEqualTo("expected true or false, not 'maybe'");
   }
 
   @Test
@@ -161,8 +188,8 @@ class RegimeFilesTest {
 
   @Test
   void a_missing_file_or_folder_is_refused() throws IOException {
-    Files.delete(folder.resolve("card.yaml"));
-    assertThat(firstProblem()).hasToString("card.yaml:1: the file is missing");
+    Files.delete(folder.resolve("calendars.yaml"));
+    assertThat(firstProblem()).hasToString("calendars.yaml:1: the file is missing");
     assertThatThrownBy(() -> Regime.load(folder.resolve("nowhere")))
         .isInstanceOf(InvalidRegimeException.class)
         .hasMessageContaining("there is no such folder");
@@ -182,15 +209,9 @@ class RegimeFilesTest {
             UnknownRegimeException.class, unknown -> assertThat(unknown.id()).isEqualTo(id));
   }
 
-  /** Replaces the first match after a mark and gives its line. */
   private int replaceAfter(String file, String mark, String right, String wrong)
       throws IOException {
-    Path path = folder.resolve(file);
-    String text = Files.readString(path);
-    int at = text.indexOf(right, text.indexOf(mark));
-    assertThat(at).as("'%s' stands in %s", right, file).isNotNegative();
-    Files.writeString(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
-    return (int) text.substring(0, at).lines().count();
+    return demo.replaceAfter(file, mark, right, wrong);
   }
 
   private Problem firstProblem() {

@@ -93,14 +93,17 @@ public final class Assessor {
 
   /** The same exemption from several rules is one reason, which names all of them. */
   private static List<Explanation> merged(List<Explanation> reasons) {
-    Map<Wording, Set<Explanation>> because = new LinkedHashMap<>();
+    Map<Explanation, Set<Explanation>> because = new LinkedHashMap<>();
     for (Explanation reason : reasons) {
       because
-          .computeIfAbsent(reason.statement(), statement -> new LinkedHashSet<>())
+          .computeIfAbsent(
+              Explanation.of(reason.kind(), reason.statement()), bare -> new LinkedHashSet<>())
           .addAll(reason.because());
     }
     List<Explanation> merged = new ArrayList<>();
-    because.forEach((statement, all) -> merged.add(new Explanation(statement, List.copyOf(all))));
+    because.forEach(
+        (bare, all) ->
+            merged.add(new Explanation(bare.kind(), bare.statement(), List.copyOf(all))));
     return merged;
   }
 

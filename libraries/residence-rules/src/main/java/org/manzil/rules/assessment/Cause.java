@@ -7,7 +7,8 @@ import org.manzil.rules.law.Event;
  * What made a rule apply.
  *
  * @param event what happened
- * @param other the explanation of the duty it goes alongside; empty when it stands for itself
+ * @param other the rule of the duty it goes alongside, and its source; empty when it stands for
+ *     itself
  */
 record Cause(Event event, List<Explanation> other) {
 
@@ -16,6 +17,11 @@ record Cause(Event event, List<Explanation> other) {
   }
 
   static Cause of(Finding.Applies applies) {
-    return new Cause(applies.event(), List.of(applies.obligation().explanation()));
+    // Its own reasons stand in the answer already, with its own duty.
+    Explanation other = applies.obligation().explanation();
+    List<Explanation> sources =
+        other.because().stream().filter(one -> one.kind() == ExplanationKind.SOURCE).toList();
+    return new Cause(
+        applies.event(), List.of(new Explanation(other.kind(), other.statement(), sources)));
   }
 }

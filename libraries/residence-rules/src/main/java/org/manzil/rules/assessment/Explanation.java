@@ -9,17 +9,18 @@ import org.manzil.rules.language.Wording;
 /**
  * Why something is so: a statement, and what it rests on.
  *
+ * @param kind what this node is
  * @param statement what is so; put into words only when asked
  * @param because the explanations it rests on; may be empty
  */
-public record Explanation(Wording statement, List<Explanation> because) {
+public record Explanation(ExplanationKind kind, Wording statement, List<Explanation> because) {
 
   public Explanation {
     because = List.copyOf(because);
   }
 
-  static Explanation of(Wording statement) {
-    return new Explanation(statement, List.of());
+  static Explanation of(ExplanationKind kind, Wording statement) {
+    return new Explanation(kind, statement, List.of());
   }
 
   /** The statement in the given language. */
@@ -27,9 +28,10 @@ public record Explanation(Wording statement, List<Explanation> because) {
     return statement.in(locale);
   }
 
-  /** The whole tree as {@code {"text", "because"}}. */
+  /** The whole tree as {@code {"kind", "text", "because"}}. */
   public Map<String, Object> toMap(Locale locale) {
     Map<String, Object> map = new LinkedHashMap<>();
+    map.put("kind", kind.code());
     map.put("text", in(locale));
     map.put("because", because.stream().map(reason -> reason.toMap(locale)).toList());
     return map;

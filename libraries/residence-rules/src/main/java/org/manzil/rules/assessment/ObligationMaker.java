@@ -26,7 +26,7 @@ final class ObligationMaker {
     for (ActingCase acting : rule.mustAct()) {
       Answer answer = acting.when().test(facts, day);
       if (answer == Answer.MET) {
-        return timed(rule, facts, new Case(rule, day, cause, acting));
+        return timed(rule, facts, new Case(rule, facts, day, cause, acting));
       }
       if (answer != Answer.NOT_MET) {
         return open(rule, acting.when(), answer, facts, day);
@@ -36,10 +36,11 @@ final class ObligationMaker {
   }
 
   private Finding timed(Rule rule, Facts facts, Case found) {
-    if (!(rule.limit() instanceof Limit.Within(var limit, var calendar))) {
+    if (!(rule.limit() instanceof Limit.Within within)) {
       return applies(found, null);
     }
-    Optional<Reckoning> reckoning = calendar.reckon(limit, found.day(), facts.landIfTold());
+    Optional<Reckoning> reckoning =
+        within.calendar().reckon(within.limit(), found.day(), facts.landIfTold());
     return reckoning
         .map(counted -> applies(found, counted))
         .orElseGet(() -> new Finding.Needs(rule, FactName.LAND));
@@ -74,6 +75,6 @@ final class ObligationMaker {
         .orElseThrow();
   }
 
-  /** A rule that applies, the day of its event, why, and who must act. */
-  record Case(Rule rule, LocalDate day, Cause cause, ActingCase acting) {}
+  /** A rule that applies, to whom, the day of its event, why, and who must act. */
+  record Case(Rule rule, Facts facts, LocalDate day, Cause cause, ActingCase acting) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manzil.rules.condition.Answer;
 import org.manzil.rules.condition.Condition;
 import org.manzil.rules.condition.Requirement;
 import org.manzil.rules.language.Sentence;
@@ -38,36 +39,73 @@ final class ObligationReasons {
     List<Explanation> because = new ArrayList<>();
     because.add(Reasons.source(found.rule()));
     because.addAll(found.cause().other());
-    conditions("condition-met", found.rule().conditions().all(), because);
-    conditions("who-acts." + found.acting().who().code(), found.acting().when().all(), because);
-    for (ExceptionalCase exempt : found.rule().exempt()) {
-      because.add(said("not-exempt", "exemption", exempt.text()));
+    because.add(Explanation.of(ExplanationKind.FACT, event()));
+    conditions(ExplanationKind.FACT, "condition-met", found.rule().conditions().all(), because);
+    whoActs(because);
+    found.rule().exempt().forEach(exempt -> exception(exempt, because));
+    for (ExceptionalCase open : found.rule().registrarDecides()) {
+      if (!open.asked()) {
+        exception(open, because);
+      }
     }
-    if (reckoning instanceof Reckoning.Counted counted) {
-      new CountInWords(counted)
-          .holidaysPassed()
-          .forEach(holiday -> because.add(Explanation.of(holiday)));
+    if (reckoning instanceof Reckoning.Counted counted
+        && found.rule().limit() instanceof Limit.Within within) {
+      because.add(counting(found.rule().id(), counted, within));
     }
     if (earliest != null) {
-      because.add(said("earliest", "day", earliest));
+      because.add(said(ExplanationKind.EARLIEST, "earliest", "day", earliest));
     }
-    return new Explanation(Sequence.of(found.rule().says(), count()), because);
+    return new Explanation(
+        ExplanationKind.RULE, Sequence.of(found.rule().says(), count()), because);
+  }
+
+  private void whoActs(List<Explanation> because) {
+    String phrase = "who-acts." + found.acting().who().code();
+    conditions(ExplanationKind.WHO_ACTS, phrase, found.acting().when().all(), because);
+    found
+        .acting()
+        .words()
+        .ifPresent(words -> because.add(Explanation.of(ExplanationKind.WHO_ACTS, words)));
+  }
+
+  /** Whoever was not asked must be told, or the answer would claim to have checked it. */
+  private void exception(ExceptionalCase exception, List<Explanation> because) {
+    boolean checked = exception.when().test(found.facts(), found.day()) == Answer.NOT_MET;
+    because.add(
+        checked
+            ? said(ExplanationKind.NOT_EXEMPT, "not-exempt", "exemption", exception.text())
+            : new Explanation(
+                ExplanationKind.UNLESS,
+                new Sentence("unless", Map.of("exemption", exception.text())),
+                List.of(Reasons.source(exception))));
+  }
+
+  private static Explanation counting(String rule, Reckoning.Counted counted, Limit.Within within) {
+    CountInWords words = new CountInWords(counted);
+    List<Explanation> because = new ArrayList<>();
+    within.countedBy().ifPresent(source -> because.add(Reasons.source(rule, source)));
+    within.why().ifPresent(why -> because.add(Explanation.of(ExplanationKind.COUNT, why)));
+    words.holidays().forEach(day -> because.add(Explanation.of(ExplanationKind.HOLIDAY, day)));
+    return new Explanation(ExplanationKind.COUNT, words.steps(), because);
   }
 
   private static void conditions(
-      String phrase, List<Condition> conditions, List<Explanation> because) {
+      ExplanationKind kind, String phrase, List<Condition> conditions, List<Explanation> because) {
     for (Condition condition : conditions) {
-      because.add(said(phrase, "requirement", new Requirement(condition)));
+      because.add(said(kind, phrase, "requirement", new Requirement(condition)));
     }
   }
 
+  private Wording event() {
+    return new Sentence("event." + found.cause().event().code(), Map.of("day", found.day()));
+  }
+
   private Wording count() {
-    Wording event =
-        new Sentence("event." + found.cause().event().code(), Map.of("day", found.day()));
+    Wording event = event();
     return switch (found.rule().limit()) {
       case Limit.NotInSource(var ask) ->
           Sequence.of(new Sequence(List.of(event, new Sentence("no-number")), ". "), ask);
-      case Limit.Within(var limit, var calendar) -> counted(event);
+      case Limit.Within within -> counted(event);
     };
   }
 
@@ -80,7 +118,7 @@ final class ObligationReasons {
     return Sequence.of(new Sequence(List.of(event, new CountInWords(counted)), ", "), last);
   }
 
-  private static Explanation said(String phrase, String name, Object value) {
-    return Explanation.of(new Sentence(phrase, Map.of(name, value)));
+  private static Explanation said(ExplanationKind kind, String phrase, String name, Object value) {
+    return Explanation.of(kind, new Sentence(phrase, Map.of(name, value)));
   }
 }

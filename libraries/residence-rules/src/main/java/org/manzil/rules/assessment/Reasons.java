@@ -34,21 +34,17 @@ final class Reasons {
         rule, new Sentence("only-if", Map.of("requirement", new Requirement(failed))));
   }
 
-  static Explanation exceptional(Rule rule, ExceptionalCase met) {
-    return new Explanation(
-        met.text(),
-        List.of(
-            Explanation.of(new Sentence("concerns-rule", Map.of("rule", rule.says()))),
-            source(met.id(), met.source())));
+  static Explanation exceptional(ExplanationKind kind, Rule rule, ExceptionalCase met) {
+    return new Explanation(kind, met.text(), List.of(concerned(rule), source(met)));
   }
 
   static Explanation undecidable(Rule rule, Condition open) {
+    Sentence required = new Sentence("only-if", Map.of("requirement", new Requirement(open)));
     return new Explanation(
+        ExplanationKind.REGISTRAR,
         new Sentence("undecidable", Map.of("fact", open.fact().wording())),
         List.of(
-            Explanation.of(new Sentence("concerns-rule", Map.of("rule", rule.says()))),
-            Explanation.of(new Sentence("only-if", Map.of("requirement", new Requirement(open)))),
-            source(rule)));
+            concerned(rule), Explanation.of(ExplanationKind.REQUIREMENT, required), source(rule)));
   }
 
   static NextFact next(Finding.Needs needs) {
@@ -60,12 +56,22 @@ final class Reasons {
     return source(rule.id(), rule.source());
   }
 
-  private static Explanation source(String id, Source source) {
-    return Explanation.of(new SourceInWords(id, source));
+  static Explanation source(ExceptionalCase exceptional) {
+    return source(exceptional.id(), exceptional.source());
+  }
+
+  static Explanation source(String id, Source source) {
+    return Explanation.of(ExplanationKind.SOURCE, new SourceInWords(id, source));
+  }
+
+  private static Explanation concerned(Rule rule) {
+    return Explanation.of(
+        ExplanationKind.RULE, new Sentence("concerns-rule", Map.of("rule", rule.says())));
   }
 
   private static Explanation notApplied(Rule rule, Wording reason) {
     return new Explanation(
+        ExplanationKind.NOT_CONCERNED,
         new Sentence("not-applied", Map.of("rule", rule.says(), "reason", reason)),
         List.of(source(rule)));
   }

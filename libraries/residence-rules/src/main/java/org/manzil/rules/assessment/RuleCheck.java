@@ -39,7 +39,7 @@ final class RuleCheck {
   }
 
   private Finding onEvent(Rule rule, Facts facts, Event event) {
-    return event.didNotHappen(facts)
+    return event.didNotHappen(facts, rule.inForce().from())
         ? new Finding.FarFrom(Reasons.didNotHappen(rule, event))
         : check(rule, facts, event.day(facts, rule.inForce().from()), Cause.of(event));
   }
@@ -73,7 +73,8 @@ final class RuleCheck {
   private static Optional<Finding> exempt(Rule rule, Facts facts, @Nullable LocalDate day) {
     for (ExceptionalCase exempt : rule.exempt()) {
       if (exempt.when().test(facts, day) == Answer.MET) {
-        return Optional.of(new Finding.Exempt(Reasons.exceptional(rule, exempt)));
+        return Optional.of(
+            new Finding.Exempt(Reasons.exceptional(ExplanationKind.NOT_CONCERNED, rule, exempt)));
       }
     }
     return Optional.empty();
@@ -91,7 +92,8 @@ final class RuleCheck {
   private static Optional<Finding> forRegistrar(Rule rule, Facts facts, @Nullable LocalDate day) {
     for (ExceptionalCase open : rule.registrarDecides()) {
       if (open.when().test(facts, day) == Answer.MET) {
-        return Optional.of(new Finding.ForRegistrar(Reasons.exceptional(rule, open)));
+        return Optional.of(
+            new Finding.ForRegistrar(Reasons.exceptional(ExplanationKind.REGISTRAR, rule, open)));
       }
     }
     return first(rule, Answer.UNDECIDABLE, facts, day)

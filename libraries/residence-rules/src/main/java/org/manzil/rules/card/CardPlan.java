@@ -12,6 +12,9 @@ import org.manzil.rules.yaml.YamlValue;
  */
 public record CardPlan(List<CardFact> facts, List<ProofRequest> requests) {
 
+  /** No card: the regime says nothing of it. */
+  public static final CardPlan NONE = new CardPlan(List.of(), List.of());
+
   public CardPlan {
     facts = List.copyOf(facts);
     requests = List.copyOf(requests);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.manzil.rules.facts.Purpose;
 import org.manzil.rules.facts.Role;
+import org.manzil.rules.yaml.ProblemKind;
 import org.manzil.rules.yaml.YamlValue;
 
 /** Reads conditions; a fact that no condition knows is refused with its line. */
@@ -29,6 +30,7 @@ public final class ConditionReader {
   /** The conditions of one mapping, all of which must be met. */
   public Conditions read(YamlValue value) {
     value.only(
+        ProblemKind.UNKNOWN_FACT,
         "purpose",
         "visaFree",
         "arrived",

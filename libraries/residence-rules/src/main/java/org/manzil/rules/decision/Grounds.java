@@ -13,6 +13,9 @@ import org.manzil.rules.yaml.YamlValue;
  */
 public record Grounds(List<Ground> all) {
 
+  /** No grounds: the regime says nothing of them. */
+  public static final Grounds NONE = new Grounds(List.of());
+
   public Grounds {
     all = List.copyOf(all);
   }

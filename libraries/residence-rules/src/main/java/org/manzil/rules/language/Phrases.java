@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Phrases {
 
   private static final Map<String, Properties> BY_LANGUAGE =
-      Set.of("en", "ru").stream()
+      Set.of("en", "de", "ru").stream()
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::load));
 
   private Phrases() {}

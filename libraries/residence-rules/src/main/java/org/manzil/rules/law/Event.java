@@ -46,13 +46,22 @@ public enum Event {
     };
   }
 
-  /** Whether it did not happen: who tells of one move and not of the other made only the one. */
-  public boolean didNotHappen(Facts facts) {
+  /**
+   * Whether it did not happen: who tells of one move, or of arriving, and not of the other move
+   * made only the one, and a rule that came into force found nobody who had left the country
+   * before.
+   */
+  public boolean didNotHappen(Facts facts, LocalDate inForceFrom) {
     boolean leaving = Boolean.TRUE.equals(facts.leavingCountry());
     return switch (this) {
       case MOVED_IN -> facts.movedIn() == null && (facts.movedOut() != null || leaving);
-      case MOVED_OUT -> facts.movedOut() == null && facts.movedIn() != null && !leaving;
-      case ARRIVED, IN_FORCE -> false;
+      case MOVED_OUT ->
+          facts.movedOut() == null
+              && !leaving
+              && (facts.movedIn() != null || facts.arrived() != null);
+      case ARRIVED -> false;
+      case IN_FORCE ->
+          leaving && facts.movedOut() != null && facts.movedOut().isBefore(inForceFrom);
     };
   }
 }

@@ -8,7 +8,10 @@ import org.manzil.rules.language.Text;
  *
  * @param id its name in the regime's files
  * @param when who they are
+ * @param asked whether everybody is asked for its facts; if not, it counts only for who told them,
+ *     and everybody else is told of it
  * @param text who they are and what holds for them, for people
  * @param source where that is written
  */
-public record ExceptionalCase(String id, Conditions when, Text text, Source source) {}
+public record ExceptionalCase(
+    String id, Conditions when, boolean asked, Text text, Source source) {}

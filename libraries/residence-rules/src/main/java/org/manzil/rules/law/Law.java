@@ -13,12 +13,14 @@ import org.manzil.rules.yaml.YamlValue;
  *
  * @param duties the duties, in the author's order
  * @param rules the rules, in the author's order, those alongside other duties last
+ * @param information what people should know besides
  */
-public record Law(List<Duty> duties, List<Rule> rules) {
+public record Law(List<Duty> duties, List<Rule> rules, List<Information> information) {
 
   public Law {
     duties = List.copyOf(duties);
     rules = List.copyOf(rules);
+    information = List.copyOf(information);
   }
 
   /**
@@ -28,7 +30,7 @@ public record Law(List<Duty> duties, List<Rule> rules) {
    */
   public static Law read(
       YamlValue rulesFile, YamlValue calendarsFile, List<String> languages, List<String> lands) {
-    rulesFile.only("acts", "duties", "exemptions", "open-cases", "rules");
+    rulesFile.only("acts", "duties", "exemptions", "open-cases", "rules", "information");
     calendarsFile.only("calendars");
     Map<String, Source> acts = rulesFile.get("acts").byId(Source::read);
     HolidayCalendarReader calendarReader =
@@ -40,7 +42,13 @@ public record Law(List<Duty> duties, List<Rule> rules) {
     RuleReader reader = new RuleReader(languages, conditions, book);
     Map<String, Rule> rules = rulesFile.get("rules").byId(reader::read);
     Succession.check(rulesFile.get("rules"), rules);
-    return new Law(List.copyOf(book.duties().values()), inOrder(rules));
+    List<Information> information =
+        rulesFile
+            .find("information")
+            .map(list -> list.byId(value -> Information.read(value, languages, acts)))
+            .map(found -> List.copyOf(found.values()))
+            .orElse(List.of());
+    return new Law(List.copyOf(book.duties().values()), inOrder(rules), information);
   }
 
   /** Rules alongside a duty come after all that could make it arise. */

@@ -3,6 +3,7 @@ package org.manzil.rules.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manzil.rules.condition.Conditions;
 import org.manzil.rules.language.Text;
 import org.manzil.rules.timelimit.Span;
@@ -39,12 +40,20 @@ public record Rule(
     List<Text> bring,
     Source source) {
 
-  /** Everything that must be known of a person before the rule can be applied to them. */
+  /** Everything that is asked of a person before the rule is applied to them. */
   public List<Conditions> allConditions() {
     List<Conditions> all = new ArrayList<>();
     all.add(conditions);
-    exempt.forEach(exception -> all.add(exception.when()));
-    registrarDecides.forEach(open -> all.add(open.when()));
+    for (ExceptionalCase exception : exceptions()) {
+      if (exception.asked()) {
+        all.add(exception.when());
+      }
+    }
     return all;
+  }
+
+  /** All people it treats apart: first those it exempts, then those left to a registrar. */
+  public List<ExceptionalCase> exceptions() {
+    return Stream.concat(exempt.stream(), registrarDecides.stream()).toList();
   }
 }

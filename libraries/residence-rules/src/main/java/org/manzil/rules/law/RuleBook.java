@@ -41,10 +41,11 @@ record RuleBook(
       List<String> languages, ConditionReader conditions, Map<String, Source> acts) {
 
     ExceptionalCase read(YamlValue value) {
-      value.only("id", "when", "text", "source");
+      value.only("id", "when", "asked", "text", "source");
       return new ExceptionalCase(
           value.get("id").code(),
           conditions.read(value.get("when")),
+          value.find("asked").map(YamlValue::flag).orElse(true),
           value.get("text").texts(languages),
           Source.at(value.get("source"), acts));
     }

@@ -85,7 +85,7 @@ final class RuleReader {
 
   private List<ActingCase> mustAct(YamlValue value) {
     if (value.isScalar()) {
-      return List.of(new ActingCase(value.choice(Actor.class), Conditions.NONE));
+      return List.of(new ActingCase(value.choice(Actor.class), Conditions.NONE, Optional.empty()));
     }
     List<ActingCase> cases = new ArrayList<>(value.each(this::acting));
     boolean lastIsForAll = cases.getLast().when().all().isEmpty();
@@ -96,10 +96,11 @@ final class RuleReader {
   }
 
   private ActingCase acting(YamlValue value) {
-    value.only("who", "when");
+    value.only("who", "when", "words");
     return new ActingCase(
         value.get("who").choice(Actor.class),
-        value.find("when").map(conditions::read).orElse(Conditions.NONE));
+        value.find("when").map(conditions::read).orElse(Conditions.NONE),
+        value.find("words").map(words -> words.texts(languages)));
   }
 
   private Limit limit(YamlValue value) {
@@ -108,9 +109,13 @@ final class RuleReader {
       value.only("not-in-source");
       return new Limit.NotInSource(ask.get().texts(languages));
     }
-    value.only("within", "day-itself", "last-day", "calendar");
+    value.only("within", "day-itself", "last-day", "calendar", "counted-by", "why");
     HolidayCalendar calendar = value.get("calendar").lookUp(book.calendars());
-    return new Limit.Within(TimeLimitReader.read(value), calendar);
+    return new Limit.Within(
+        TimeLimitReader.read(value),
+        calendar,
+        value.find("counted-by").map(source -> Source.at(source, book.acts())),
+        value.find("why").map(why -> why.texts(languages)));
   }
 
   private static Span earliest(YamlValue value) {

@@ -23,7 +23,8 @@ public record Source(
     @Nullable String url,
     LocalDate read) {
 
-  static Source read(YamlValue value) {
+  /** Reads an act. */
+  public static Source read(YamlValue value) {
     value.only("id", "publisher", "title", "date", "url", "read");
     return new Source(
         value.get("publisher").text(),
@@ -35,7 +36,7 @@ public record Source(
   }
 
   /** A reference to an act, and to a section of it where it has such. */
-  static Source at(YamlValue value, Map<String, Source> acts) {
+  public static Source at(YamlValue value, Map<String, Source> acts) {
     value.only("act", "section");
     Source act = value.get("act").lookUp(acts);
     String section = value.find("section").map(YamlValue::text).orElse(null);

@@ -3,6 +3,7 @@ package org.manzil.rules.law;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.manzil.rules.yaml.ProblemKind;
 import org.manzil.rules.yaml.YamlValue;
 
 /** Checks how rules follow one another and hang together. */
@@ -25,10 +26,12 @@ final class Succession {
   private static void replaces(YamlValue value, Rule rule, Map<String, Rule> rules) {
     Rule before = value.lookUp(rules);
     if (!before.duty().equals(rule.duty())) {
-      throw value.problem("rule '" + before.id() + "' is about another duty");
+      throw value.problem(
+          ProblemKind.WRONG_VALIDITY, "rule '" + before.id() + "' is about another duty");
     }
     if (!before.inForce().isFollowedBy(rule.inForce())) {
       throw value.problem(
+          ProblemKind.WRONG_VALIDITY,
           "rule '" + before.id() + "' must end the day before this one comes into force");
     }
   }

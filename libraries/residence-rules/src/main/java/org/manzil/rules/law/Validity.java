@@ -1,6 +1,7 @@
 package org.manzil.rules.law;
 
 import java.time.LocalDate;
+import org.manzil.rules.yaml.ProblemKind;
 import org.manzil.rules.yaml.YamlValue;
 
 /**
@@ -16,7 +17,7 @@ public record Validity(LocalDate from, LocalDate until) {
     LocalDate from = value.get("from").date();
     LocalDate until = value.find("until").map(YamlValue::date).orElse(LocalDate.MAX);
     if (until.isBefore(from)) {
-      throw value.problem("'until' lies before 'from'");
+      throw value.problem(ProblemKind.WRONG_VALIDITY, "'until' lies before 'from'");
     }
     return new Validity(from, until);
   }

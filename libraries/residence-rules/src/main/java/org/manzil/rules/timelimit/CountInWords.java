@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.manzil.rules.language.Dates;
 import org.manzil.rules.language.Sentence;
 import org.manzil.rules.language.Text;
@@ -16,9 +17,6 @@ import org.manzil.rules.language.Wording;
  * @param count the count
  */
 public record CountInWords(Reckoning.Counted count) implements Wording {
-
-  /** Longer lists are cut in the middle: nobody recounts sixty days. */
-  private static final int LONGEST_LIST = 15;
 
   @Override
   public String in(Locale locale) {
@@ -49,18 +47,14 @@ public record CountInWords(Reckoning.Counted count) implements Wording {
 
   private String dayByDay(Locale locale) {
     List<LocalDate> days = workingDays();
-    List<String> said = new ArrayList<>();
-    for (int number = 1; number <= days.size(); number++) {
-      boolean last = number == days.size();
-      if (days.size() <= LONGEST_LIST || number <= 3 || last) {
-        LocalDate day = days.get(number - 1);
-        String name = last ? Dates.withWeekday(day, locale) : Dates.withoutYear(day, locale);
-        said.add(name + " (" + number + ")");
-      } else if (number == 4) {
-        said.add("…");
-      }
-    }
-    return String.join(", ", said);
+    return ShortList.of(
+        days.size(),
+        number -> {
+          LocalDate day = days.get(number - 1);
+          return number == days.size()
+              ? Dates.withWeekday(day, locale)
+              : Dates.withoutYear(day, locale);
+        });
   }
 
   private List<LocalDate> workingDays() {
@@ -69,8 +63,20 @@ public record CountInWords(Reckoning.Counted count) implements Wording {
     return first.datesUntil(count.last().plusDays(1)).filter(count.days()::isWorking).toList();
   }
 
-  /** The public holidays that the count passed over, each a sentence of its own. */
-  public List<Wording> holidaysPassed() {
+  /** The count step by step: each week or month, or where the days are counted one by one, them. */
+  public Wording steps() {
+    Unit unit = count.limit().within().unit();
+    return unit == Unit.WORKING_DAYS
+        ? new Sentence("count.steps.working-days")
+        : new Sentence("count.steps." + unit.code(), Map.of("steps", new CountSteps(count)));
+  }
+
+  /** The public holidays that the count passed over or that lie near its end, each a sentence. */
+  public List<Wording> holidays() {
+    return Stream.concat(passed().stream(), NearHolidays.of(count).stream()).toList();
+  }
+
+  private List<Wording> passed() {
     boolean listed = count.limit().within().unit() == Unit.WORKING_DAYS;
     List<Wording> passed = new ArrayList<>();
     LocalDate day = listed ? count.start().plusDays(1) : count.reached();

@@ -15,18 +15,37 @@ import org.manzil.rules.yaml.YamlValue;
  * @param name its name
  * @param from first day on which it can fall
  * @param until last day on which it can fall
- * @param lands parts of the country that keep it; empty: all
+ * @param lands parts of the country that keep it; empty: all, unless it is kept only partly
+ * @param partlyIn parts of the country in some places of which it is kept
  */
-record Holiday(HolidayDate date, Text name, LocalDate from, LocalDate until, Set<String> lands) {
+record Holiday(
+    HolidayDate date,
+    Text name,
+    LocalDate from,
+    LocalDate until,
+    Set<String> lands,
+    Set<String> partlyIn) {
 
   static Holiday read(YamlValue value, List<String> languages, List<String> lands) {
-    value.only("on", "every", "easter", "name", "from", "until", "lands");
+    value.only(
+        "on",
+        "every",
+        "easter",
+        "weekday",
+        "before",
+        "law",
+        "name",
+        "from",
+        "until",
+        "lands",
+        "partly-in");
     return new Holiday(
         HolidayDate.read(value),
         value.get("name").texts(languages),
         value.find("from").map(YamlValue::date).orElse(LocalDate.MIN),
         value.find("until").map(YamlValue::date).orElse(LocalDate.MAX),
-        value.find("lands").map(found -> lands(found, lands)).orElse(Set.of()));
+        value.find("lands").map(found -> lands(found, lands)).orElse(Set.of()),
+        value.find("partly-in").map(found -> lands(found, lands)).orElse(Set.of()));
   }
 
   private static Set<String> lands(YamlValue value, List<String> known) {
@@ -34,7 +53,16 @@ record Holiday(HolidayDate date, Text name, LocalDate from, LocalDate until, Set
   }
 
   boolean keptIn(Optional<String> land) {
-    return lands.isEmpty() || land.filter(lands::contains).isPresent();
+    boolean everywhere = lands.isEmpty() && partlyIn.isEmpty();
+    return everywhere || land.filter(lands::contains).isPresent();
+  }
+
+  boolean partlyKeptIn(Optional<String> land) {
+    return land.filter(partlyIn::contains).isPresent();
+  }
+
+  boolean differs() {
+    return !lands.isEmpty() || !partlyIn.isEmpty();
   }
 
   void eachDate(int firstYear, int lastYear, Consumer<LocalDate> use) {

@@ -2,7 +2,6 @@ package org.manzil.rules.timelimit;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.manzil.rules.language.Text;
 import org.manzil.rules.yaml.YamlValue;
 
@@ -43,14 +43,18 @@ public final class HolidayCalendarReader {
     value.only("id", "name", "covers", "days-off", "holidays", "working-days", "source");
     sourceCheck.accept(value.get("source"));
     Cover cover = cover(value.get("covers"));
-    Set<DayOfWeek> daysOff = EnumSet.copyOf(value.get("days-off").each(HolidayCalendarReader::day));
+    Set<DayOfWeek> daysOff = EnumSet.noneOf(DayOfWeek.class);
+    value.find("days-off").ifPresent(days -> daysOff.addAll(days.each(HolidayCalendarReader::day)));
     List<Holiday> holidays =
-        value.get("holidays").each(item -> cover.check(item, Holiday.read(item, languages, lands)));
+        value
+            .find("holidays")
+            .map(list -> list.each(item -> cover.check(item, Holiday.read(item, languages, lands))))
+            .orElse(List.of());
     List<LocalDate> worked =
         value.find("working-days").map(days -> days.each(cover::date)).orElse(List.of());
     Plan plan = new Plan(cover, daysOff, holidays, worked);
     Map<String, WorkingDays> byLand = new HashMap<>();
-    boolean differs = holidays.stream().anyMatch(holiday -> !holiday.lands().isEmpty());
+    boolean differs = holidays.stream().anyMatch(Holiday::differs);
     for (String land : differs ? lands : List.<String>of()) {
       byLand.put(land, plan.days(Optional.of(land)));
     }
@@ -103,25 +107,24 @@ public final class HolidayCalendarReader {
       Cover cover, Set<DayOfWeek> daysOff, List<Holiday> holidays, List<LocalDate> worked) {
 
     WorkingDays days(Optional<String> land) {
-      Map<LocalDate, Text> names = names(land);
+      Map<LocalDate, Text> names = names(holiday -> holiday.keptIn(land));
+      Map<LocalDate, Text> partly = names(holiday -> holiday.partlyKeptIn(land));
       BitSet working = new BitSet();
       for (LocalDate day : allDays()) {
         boolean plain = !daysOff.contains(day.getDayOfWeek()) && !names.containsKey(day);
         working.set(
             (int) (day.toEpochDay() - cover.from.toEpochDay()), plain || worked.contains(day));
       }
-      return new WorkingDays(cover.from, cover.until, working, names);
+      return new WorkingDays(cover.from, cover.until, working, names, partly);
     }
 
     private List<LocalDate> allDays() {
       return cover.from.datesUntil(cover.until.plusDays(1)).toList();
     }
 
-    private Map<LocalDate, Text> names(Optional<String> land) {
+    private Map<LocalDate, Text> names(Predicate<Holiday> kept) {
       Map<LocalDate, Text> names = new HashMap<>();
-      List<Holiday> kept = new ArrayList<>(holidays);
-      kept.removeIf(holiday -> !holiday.keptIn(land));
-      for (Holiday holiday : kept) {
+      for (Holiday holiday : holidays.stream().filter(kept).toList()) {
         holiday.eachDate(
             cover.from.getYear(), cover.until.getYear(), day -> names.put(day, holiday.name()));
       }

@@ -52,6 +52,16 @@ public record Span(int number, Unit unit) {
     };
   }
 
+  /** The day that lies this span after the given one; not for working days. */
+  public LocalDate after(LocalDate day) {
+    return switch (unit) {
+      case CALENDAR_DAYS -> day.plusDays(number);
+      case WEEKS -> day.plusWeeks(number);
+      case MONTHS -> day.plusMonths(number);
+      case WORKING_DAYS -> throw new IllegalStateException("working days need a calendar");
+    };
+  }
+
   /** The span in words, such as {@code 7 working days}. */
   public Wording wording() {
     return new Sentence("span." + unit.code(), Map.of("number", number));

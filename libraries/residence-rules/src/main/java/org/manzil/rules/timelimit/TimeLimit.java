@@ -20,18 +20,29 @@ public record TimeLimit(Span within, FirstDay firstDay, LastDay lastDay) {
         .orElseGet(() -> new Reckoning.OutsideCalendar(this, start));
   }
 
+  /**
+   * Where the bare count ends, which for working days hangs on a calendar and is not asked here.
+   */
+  LocalDate reached(LocalDate start) {
+    LocalDate before = firstDay == FirstDay.COUNTED ? start.minusDays(1) : start;
+    return switch (within.unit()) {
+      case CALENDAR_DAYS -> before.plusDays(within.number());
+      case WEEKS -> before.plusWeeks(within.number());
+      case MONTHS -> monthsLater(start);
+      case WORKING_DAYS -> throw new IllegalStateException("working days need a calendar");
+    };
+  }
+
   private Reckoning counted(LocalDate start, LocalDate reached, LocalDate last, WorkingDays days) {
     return new Reckoning.Counted(this, start, reached, last, days);
   }
 
   private Optional<LocalDate> reach(LocalDate start, WorkingDays days) {
+    if (within.unit() != Unit.WORKING_DAYS) {
+      return Optional.of(reached(start));
+    }
     LocalDate before = firstDay == FirstDay.COUNTED ? start.minusDays(1) : start;
-    return switch (within.unit()) {
-      case CALENDAR_DAYS -> Optional.of(before.plusDays(within.number()));
-      case WEEKS -> Optional.of(before.plusWeeks(within.number()));
-      case WORKING_DAYS -> days.step(before, within.number());
-      case MONTHS -> Optional.of(monthsLater(start));
-    };
+    return days.step(before, within.number());
   }
 
   /**
@@ -53,9 +64,9 @@ public record TimeLimit(Span within, FirstDay firstDay, LastDay lastDay) {
     if (!days.knows(reached)) {
       return Optional.empty();
     }
-    if (days.isWorking(reached)) {
-      return Optional.of(reached);
+    if (lastDay == LastDay.MOVES_TO_NEXT_WORKING_DAY) {
+      return days.isWorking(reached) ? Optional.of(reached) : days.step(reached, 1);
     }
-    return days.step(reached, lastDay == LastDay.MOVES_TO_NEXT_WORKING_DAY ? 1 : -1);
+    return days.isWorkingEverywhere(reached) ? Optional.of(reached) : days.before(reached);
   }
 }

@@ -20,17 +20,19 @@ public final class YamlFile {
       return new Compose(settings)
           .composeInputStream(content)
           .map(node -> new YamlValue(node, file, null))
-          .orElseThrow(() -> invalid(file, 1, "the file is empty"));
+          .orElseThrow(() -> invalid(file, 1, ProblemKind.NOT_YAML, "the file is empty"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw invalid(file, line, "not YAML: " + e.getProblem());
+      throw invalid(file, line, ProblemKind.NOT_YAML, "not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw invalid(file, 1, "not YAML: " + e.getMessage());
+      throw invalid(file, 1, ProblemKind.NOT_YAML, "not YAML: " + e.getMessage());
     }
   }
 
   /** A problem of a whole file. */
-  public static InvalidRegimeException invalid(String file, int line, String message) {
-    return new InvalidRegimeException(List.of(new Problem(new Place(file, line, null), message)));
+  public static InvalidRegimeException invalid(
+      String file, int line, ProblemKind kind, String message) {
+    return new InvalidRegimeException(
+        List.of(new Problem(new Place(file, line, null), kind, message)));
   }
 }

@@ -54,10 +54,17 @@ public final class YamlValue {
 
   /** This mapping, after refusing every key that is not named here. */
   public YamlValue only(String... keys) {
+    return only(ProblemKind.UNKNOWN_KEY, keys);
+  }
+
+  /** The same; an unknown key is that kind of problem. */
+  public YamlValue only(ProblemKind unknown, String... keys) {
     List<String> known = Arrays.asList(keys);
     for (Map.Entry<String, YamlValue> entry : entries().entrySet()) {
       if (!known.contains(entry.getKey())) {
-        throw entry.getValue().problem("unknown key '" + entry.getKey() + "'; known: " + known);
+        throw entry
+            .getValue()
+            .problem(unknown, "unknown key '" + entry.getKey() + "'; known: " + known);
       }
     }
     return this;
@@ -65,7 +72,11 @@ public final class YamlValue {
 
   /** The value of a key that must be there. */
   public YamlValue get(String key) {
-    return find(key).orElseThrow(() -> problem("'" + key + "' is missing"));
+    return get(key, key.equals("source") ? ProblemKind.MISSING_SOURCE : ProblemKind.MISSING_KEY);
+  }
+
+  private YamlValue get(String key, ProblemKind missing) {
+    return find(key).orElseThrow(() -> problem(missing, "'" + key + "' is missing"));
   }
 
   /** The value of a key, if it is there. */
@@ -82,7 +93,8 @@ public final class YamlValue {
     for (NodeTuple tuple : mapping.getValue()) {
       String key = at(tuple.getKeyNode()).text();
       if (entries.put(key, at(tuple.getValueNode())) != null) {
-        throw at(tuple.getKeyNode()).problem("key '" + key + "' is given twice");
+        throw at(tuple.getKeyNode())
+            .problem(ProblemKind.GIVEN_TWICE, "key '" + key + "' is given twice");
       }
     }
     return entries;
@@ -119,7 +131,7 @@ public final class YamlValue {
           String id = named.get("id").code();
           T value = reading.apply(named);
           if (read.put(id, value) != null) {
-            throw named.problem("id '" + id + "' is given twice");
+            throw named.problem(ProblemKind.GIVEN_TWICE, "id '" + id + "' is given twice");
           }
           return value;
         });
@@ -188,7 +200,8 @@ public final class YamlValue {
       }
       known.add(name.apply(thing));
     }
-    throw problem("'" + text + "' is not known; expected one of " + known);
+    throw problem(
+        ProblemKind.UNKNOWN_NAME, "'" + text + "' is not known; expected one of " + known);
   }
 
   /** What the given map holds under this text. */
@@ -201,15 +214,25 @@ public final class YamlValue {
     only(languages.toArray(String[]::new));
     Map<String, String> versions = new HashMap<>();
     for (String language : languages) {
-      versions.put(language, get(language).text());
+      versions.put(language, get(language, ProblemKind.MISSING_LANGUAGE).text());
     }
     return new Text(versions);
   }
 
   /** A problem at this place. */
   public InvalidRegimeException problem(String message) {
+    return problem(ProblemKind.WRONG_VALUE, message);
+  }
+
+  /** A problem of that kind at this place. */
+  public InvalidRegimeException problem(ProblemKind kind, String message) {
+    return new InvalidRegimeException(List.of(new Problem(place(), kind, message)));
+  }
+
+  /** Where this stands. */
+  public Place place() {
     int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    return new InvalidRegimeException(List.of(new Problem(new Place(file, line, rule), message)));
+    return new Place(file, line, rule);
   }
 
   private YamlValue at(Node other) {

@@ -55,8 +55,8 @@ class AnswerMapTest {
   @Test
   void an_explanation_is_a_tree_of_texts() {
     Map<?, ?> why = (Map<?, ?>) first(answer(ARRIVING).get("obligations")).get("explanation");
-    assertThat(Objects.requireNonNull(why).keySet().toString()).isEqualTo("[text, because]");
-    assertThat(first(why.get("because")).keySet().toString()).isEqualTo("[text, because]");
+    assertThat(Objects.requireNonNull(why).keySet().toString()).isEqualTo("[kind, text, because]");
+    assertThat(first(why.get("because")).keySet().toString()).isEqualTo("[kind, text, because]");
   }
 
   @Test

@@ -55,10 +55,10 @@ class CountInWordsTest {
 
   @Test
   void holidays_on_the_way_are_named() {
-    assertThat(words(3, Unit.WORKING_DAYS, MON_2026_11_02).holidaysPassed())
+    assertThat(words(3, Unit.WORKING_DAYS, MON_2026_11_02).holidays())
         .extracting(holiday -> holiday.in(Locale.ENGLISH))
         .containsExactly("Wed 04.11.2026 is a public holiday: Neighbours’ Day.");
-    assertThat(words(3, Unit.WORKING_DAYS, FRI_2026_11_20).holidaysPassed())
+    assertThat(words(3, Unit.WORKING_DAYS, FRI_2026_11_20).holidays())
         .extracting((Wording holiday) -> holiday.in(Locale.ENGLISH))
         .isEmpty();
   }

@@ -12,12 +12,20 @@ import org.manzil.rules.yaml.YamlValue;
 /** Calendars for tests. */
 final class TestCalendar {
 
-  static final HolidayCalendar DEMO = demo();
+  static final List<String> LANDS =
+      List.of("BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(" "));
+  static final HolidayCalendar DEMO = bundled("demo", List.of("en", "ru"), List.of());
+  static final HolidayCalendar GERMANY = bundled("de", List.of("en", "de"), LANDS);
+  static final HolidayCalendar AUSTRIA = bundled("at", List.of("en", "de"), List.of());
 
   private TestCalendar() {}
 
   static LocalDate lastDay(TimeLimit limit, LocalDate start) {
-    return ((Reckoning.Counted) limit.reckon(start, DEMO.everywhere())).last();
+    return lastDay(limit, start, DEMO.everywhere());
+  }
+
+  static LocalDate lastDay(TimeLimit limit, LocalDate start, WorkingDays days) {
+    return ((Reckoning.Counted) limit.reckon(start, days)).last();
   }
 
   static HolidayCalendar read(String yaml, List<String> lands) {
@@ -25,11 +33,11 @@ final class TestCalendar {
     return first(YamlFile.read("calendars.yaml", content), List.of("en"), lands);
   }
 
-  private static HolidayCalendar demo() {
-    InputStream file =
-        TestCalendar.class.getResourceAsStream("/org/manzil/rules/regimes/demo/calendars.yaml");
-    YamlValue root = YamlFile.read("calendars.yaml", Objects.requireNonNull(file));
-    return first(root, List.of("en", "ru"), List.of());
+  private static HolidayCalendar bundled(String id, List<String> languages, List<String> lands) {
+    String file = "/org/manzil/rules/regimes/" + id + "/calendars.yaml";
+    InputStream content = TestCalendar.class.getResourceAsStream(file);
+    YamlValue root = YamlFile.read("calendars.yaml", Objects.requireNonNull(content));
+    return first(root, languages, lands);
   }
 
   private static HolidayCalendar first(YamlValue root, List<String> languages, List<String> lands) {
