@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       WitnessCommand.class,
       OperateCommand.class,
       ObligationsCommand.class,
+      RegimesCommand.class,
       AddressesCommand.class
     })
 public final class Manzil implements Runnable {

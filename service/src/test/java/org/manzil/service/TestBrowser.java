@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +86,14 @@ public final class TestBrowser {
     cookies.getCookieStore().get(URI.create(base)).stream()
         .filter(cookie -> cookie.getName().equals("SESSION"))
         .forEach(cookie -> cookies.getCookieStore().remove(URI.create(base), cookie));
+  }
+
+  /** The names of all cookies it was given. */
+  public List<String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(HttpCookie::getName)
+        .sorted()
+        .toList();
   }
 
   public Page get(String path) {

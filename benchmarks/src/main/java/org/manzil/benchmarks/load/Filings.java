@@ -73,14 +73,13 @@ final class Filings {
             "Idempotency-Key",
             UUID.randomUUID().toString());
     if (!answer.path("receipt").isObject()) {
-      later.incrementAndGet();
-      throw new IOException("no receipt yet");
+      throw new IOException("no receipt");
     }
   }
 
-  /** How many were told that their receipt follows. */
+  /** How many were told that their receipt follows, since this was asked last. */
   int later() {
-    return later.get();
+    return later.getAndSet(0);
   }
 
   private JsonNode post(String path, Map<String, ?> body, int expected, String... headers)

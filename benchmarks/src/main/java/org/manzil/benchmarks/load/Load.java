@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Load {
 
-  static final List<Integer> BARE_CLIENTS = List.of(1, 8, 32);
+  static final List<Integer> BARE_CLIENTS = List.of(1, 8, 32, 64);
   static final List<Integer> FILING_CLIENTS = List.of(1, 8, 32, 64);
   static final List<Integer> RATES = List.of(1, 30, 300);
 
@@ -42,6 +42,7 @@ public final class Load {
       Clients.Outcome outcome = filed(clients, (clients == 1 ? 10 : 50) * seconds);
       add("filing." + clients, outcome.perSecond());
       add("filing.p99." + clients, outcome.latencies().within(0.99));
+      add("filing.failed." + clients, outcome.failed());
     }
     bare("after");
     for (int rate : RATES) {
@@ -57,12 +58,14 @@ public final class Load {
   private void atRate(int rate) {
     int number = rate * seconds;
     filings.signIn(number);
+    int unused = filings.later();
     Clients.Outcome outcome = Clients.atTheirTimes(rate, number, filings::file);
     add("receipt.p50." + rate, outcome.latencies().within(0.5));
     add("receipt.p99." + rate, outcome.latencies().within(0.99));
     add("receipt.given." + rate, outcome.latencies().count());
-    add("receipt.later." + rate, filings.later());
-    add("receipt.failed." + rate, outcome.failed());
+    int later = filings.later();
+    add("receipt.later." + rate, later);
+    add("receipt.failed." + rate, outcome.failed() - later);
   }
 
   private void bare(String when) throws IOException, SQLException {

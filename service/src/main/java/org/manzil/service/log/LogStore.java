@@ -155,11 +155,11 @@ class LogStore {
   }
 
   /** The published checkpoint of that size. */
-  SignedNote published(long size) {
+  Optional<SignedNote> published(long size) {
     return jdbc.sql("SELECT note FROM log.checkpoint WHERE size = ? AND published")
         .param(size)
         .query((row, n) -> SignedNote.parse(row.getString(1)))
-        .single();
+        .optional();
   }
 
   /** When the latest published checkpoint was signed. */

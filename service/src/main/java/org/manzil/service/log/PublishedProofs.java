@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proves entries under published checkpoints. Those who filed together wait for one checkpoint, so
- * it and the tiles below it are read once for all of them.
+ * the tiles below it are read once for all of them.
  */
 @Component
 class PublishedProofs {
 
   private static final int MOST_TILES = 1_000;
 
-  private record Tree(long size, SignedNote note, Map<Tile, byte[]> tiles) {}
+  private record Tree(SignedNote note, Map<Tile, byte[]> tiles) {}
 
   private final LogStore store;
   private volatile @Nullable Tree latest;
@@ -28,25 +28,45 @@ class PublishedProofs {
     this.store = store;
   }
 
-  /** Proves the entry that stands there, which the published checkpoint covers. */
+  /**
+   * Proves the entry that stands there, which the published checkpoint covers.
+   *
+   * @throws LogUnavailableException if that checkpoint is no longer there: the database was
+   *     exchanged
+   */
   TlogProof prove(LogStore.Standing standing) {
-    Tree tree = tree(standing.publishedSize());
+    long size = standing.publishedSize();
+    SignedNote note =
+        store
+            .published(size)
+            .orElseThrow(() -> new LogUnavailableException("a published checkpoint is gone"));
+    Tree tree = tree(note);
+    TreeProofs proofs = new TreeProofs(size, tile -> hashes(tree, tile));
     long position = Objects.requireNonNull(standing.position());
-    TreeProofs proofs = new TreeProofs(tree.size(), tile -> hashes(tree, tile));
-    return TlogProof.of(proofs.inclusion(position, tree.size()), tree.note());
+    return TlogProof.of(proofs.inclusion(position, size), note);
   }
 
-  private Tree tree(long size) {
+  /** By what was signed, not by its size: a log that was restored may reach that size again. */
+  private Tree tree(SignedNote note) {
     Tree known = latest;
-    if (known != null && known.size() == size && known.tiles().size() < MOST_TILES) {
+    if (known != null
+        && known.note().text().equals(note.text())
+        && known.tiles().size() < MOST_TILES) {
       return known;
     }
-    Tree tree = new Tree(size, store.published(size), new ConcurrentHashMap<>());
+    Tree tree = new Tree(note, new ConcurrentHashMap<>());
     latest = tree;
     return tree;
   }
 
+  /** Read outside the map, so that a database that stalls holds everybody only as long as one. */
   private byte[] hashes(Tree tree, Tile tile) {
-    return tree.tiles().computeIfAbsent(tile, missing -> store.tile(missing).orElseThrow());
+    byte[] known = tree.tiles().get(tile);
+    if (known != null) {
+      return known;
+    }
+    byte[] read = store.tile(tile).orElseThrow();
+    tree.tiles().put(tile, read);
+    return read;
   }
 }

@@ -37,7 +37,6 @@ class Sequencer implements SmartLifecycle {
   private final RestoreGuard guard;
   private final LogStore store;
   private final LogPeriods periods;
-  private final RecentPlaces recent = new RecentPlaces();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
@@ -47,6 +46,8 @@ class Sequencer implements SmartLifecycle {
   private long steps;
   private volatile String origin = "";
   private volatile boolean running;
+  // Begins anew at each start, since a restored log places other entries where these stood.
+  private volatile RecentPlaces recent = new RecentPlaces();
   // Why no entry gets a place; null while they do.
   private volatile @Nullable String fault;
   // Why no checkpoint is published; null while they are.
@@ -283,6 +284,7 @@ class Sequencer implements SmartLifecycle {
     running = true;
     doubt = null;
     compared = false;
+    recent = new RecentPlaces();
     origin = periods.present().origin();
     threads =
         List.of(

@@ -8,6 +8,10 @@ import org.manzil.service.log.LogUnavailableException;
 import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.resident.OpenFile;
+import org.manzil.transparencylog.Hash;
+import org.manzil.transparencylog.TreeHasher;
+import org.manzil.transparencylog.note.Checkpoint;
+import org.manzil.transparencylog.note.TlogProof;
 import org.springframework.stereotype.Component;
 
 /** Gives each entry about a notice its one receipt, and only once the log has published it. */
@@ -57,7 +61,17 @@ public class Receipts {
 
   private byte[] write(SaltedEntry entry) {
     SigningKey key = keys.receipt();
+    TlogProof proof = log.awaitProof(entry.id());
+    requireHeld(entry, proof);
     return new ReceiptWriter(key.id(), key.privateKey())
-        .write(entry.content(), entry.salt(), log.awaitProof(entry.id()));
+        .write(entry.content(), entry.salt(), proof);
+  }
+
+  /** What is signed here is kept for ever, so it is not taken on trust from our own tables. */
+  private static void requireHeld(SaltedEntry entry, TlogProof proof) {
+    Hash leaf = new TreeHasher().leaf(entry.commitment());
+    if (!proof.check(leaf, Checkpoint.parse(proof.checkpoint().text())).valid()) {
+      throw new LogUnavailableException("the log's tree does not hold the entry");
+    }
   }
 }

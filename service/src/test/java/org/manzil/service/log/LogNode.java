@@ -25,6 +25,7 @@ final class LogNode implements AutoCloseable {
 
   final JdbcClient jdbc;
   final LogStore store;
+  final PublishedProofs proofs;
   final LogPeriods periods;
   final Sequencer sequencer;
   final LogContinuation continuation;
@@ -43,6 +44,7 @@ final class LogNode implements AutoCloseable {
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     store = new LogStore(jdbc);
+    proofs = new PublishedProofs(store);
     PeriodStore periodStore = new PeriodStore(jdbc);
     periods =
         new LogPeriods(
@@ -82,7 +84,7 @@ final class LogNode implements AutoCloseable {
 
   TlogProof addAndProve(String name) {
     UUID entry = add(name);
-    return new PublishedProofs(store).prove(sequencer.awaitPublished(entry, PATIENCE));
+    return proofs.prove(sequencer.awaitPublished(entry, PATIENCE));
   }
 
   /** Why the log has stopped, waited for. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manzil.service.PageTest;
 import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.service.log.LogDoubtException.Doubt;
+import org.manzil.transparencylog.TreeHasher;
+import org.manzil.transparencylog.note.Checkpoint;
 import org.manzil.transparencylog.note.CheckpointVerdict;
 import org.manzil.transparencylog.note.TlogProof;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -282,6 +284,37 @@ class SequencerTest {
     UUID entry = node.add("c");
     assertThat(node.awaitDoubt()).isEqualTo(Doubt.BEHIND_PUBLISHED);
     assertThat(node.store.standing(entry).orElseThrow().position()).isNull();
+  }
+
+  @Test
+  void afterARestoreUnderARunningNodeNothingIsProvenByWhatWasLost() throws Exception {
+    LogNode node = node(NOBODY).start();
+    node.addAndProve("a");
+    TlogProof first = node.addAndProve("lost 0");
+    TlogProof last = first;
+    for (int i = 1; i < 12; i++) {
+      last = node.addAndProve("lost " + i);
+    }
+    restoreBefore(first, node);
+    UUID waiting = node.add("b");
+    assertThat(node.awaitDoubt()).isEqualTo(Doubt.BEHIND_PUBLISHED);
+    LogPeriod next = node.continuation.confirm("operator 1", "the disk died");
+    assertThat(node.sequencer.awaitPublished(waiting, Duration.ofSeconds(20)).position())
+        .isLessThan(last.index());
+    // Past the size that was reached before, too.
+    for (int i = 0; i < 12; i++) {
+      TlogProof proof = node.addAndProve("c " + i);
+      assertThat(Checkpoint.parse(proof.checkpoint().text()).origin()).isEqualTo(next.origin());
+      assertThat(stands(node, proof)).isTrue();
+    }
+  }
+
+  private static boolean stands(LogNode node, TlogProof proof) {
+    LogStore.Stored entry = node.store.entries(proof.index(), proof.index() + 1).getFirst();
+    return proof
+        .check(
+            new TreeHasher().leaf(entry.commitment()), Checkpoint.parse(proof.checkpoint().text()))
+        .valid();
   }
 
   @Test

@@ -1,12 +1,13 @@
 package org.manzil.service.obligation.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.manzil.service.site.DateFields;
 
 /** One page's form: what was told before, and the answer to the one question asked. */
 public final class ConcernForm {
 
-  private List<String> told = List.of();
+  private List<String> told = new ArrayList<>();
   private String asked = "";
   private String answer = "";
   private DateFields date = new DateFields();
@@ -16,7 +17,7 @@ public final class ConcernForm {
   }
 
   public void setTold(List<String> told) {
-    this.told = List.copyOf(told);
+    this.told = told;
   }
 
   public String getAsked() {

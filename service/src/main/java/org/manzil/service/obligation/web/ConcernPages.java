@@ -57,11 +57,16 @@ class ConcernPages {
     return next(Told.of(List.of()), locale, model);
   }
 
+  /**
+   * An answer, or what stands beside it: going back, not knowing, and reading the same page in
+   * another language, which answers nothing.
+   */
   @PostMapping(PATH)
   String answer(
       @ModelAttribute("concern") ConcernForm form,
       BindingResult errors,
       @RequestParam(required = false) @Nullable String change,
+      @RequestParam(required = false) @Nullable String lang,
       @RequestParam(defaultValue = "false") boolean unknown,
       Locale locale,
       Model model) {
@@ -72,15 +77,23 @@ class ConcernPages {
     if (unknown) {
       return show(assess(told), told, locale, model);
     }
-    if (form.getAsked().isEmpty()) {
+    if (lang != null || form.getAsked().isEmpty()) {
       return next(told, locale, model);
     }
+    requireOurs(interview.after(told), form.getAsked());
     Optional<String> given = questions.read(form, locale);
     if (given.isEmpty()) {
       errors.rejectValue(field(form), "obligation.error." + form.getAsked());
       return next(told, locale, model);
     }
     return take(told, form, given.get(), errors, locale, model);
+  }
+
+  /** The question answered is the one that follows from the answers before. */
+  private static void requireOurs(Interview.Step step, String asked) {
+    if (!(step instanceof Interview.Step.Ask ask && ask.name().equals(asked))) {
+      throw notOurs();
+    }
   }
 
   /** An answer that cannot be true together with those before is asked for again. */

@@ -28,6 +28,11 @@ class Interview {
 
   static final String SINCE = "since";
 
+  /** Whether there is such a question. */
+  static boolean asks(String name) {
+    return name.equals(KIND) || name.equals(SINCE) || FactName.of(name).isPresent();
+  }
+
   /** What comes after the answers so far. */
   sealed interface Step {
 

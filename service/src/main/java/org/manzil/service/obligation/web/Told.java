@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 final class Told {
 
-  private static final int MOST = 20;
   private static final int LONGEST = 60;
 
   private final Map<String, String> answers;
@@ -24,9 +23,9 @@ final class Told {
   /** Reads hidden fields; what no page of ours would send is left out. */
   static Told of(List<String> fields) {
     Map<String, String> answers = new LinkedHashMap<>();
-    for (String field : fields.subList(0, Math.min(MOST, fields.size()))) {
+    for (String field : fields) {
       int equals = field.indexOf('=');
-      if (equals > 0 && field.length() <= LONGEST) {
+      if (field.length() <= LONGEST && Interview.asks(field.substring(0, Math.max(0, equals)))) {
         answers.put(field.substring(0, equals), field.substring(equals + 1));
       }
     }

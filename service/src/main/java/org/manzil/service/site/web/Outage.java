@@ -3,6 +3,7 @@ package org.manzil.service.site.web;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away, full or starting again from a fault of the program. */
@@ -10,6 +11,9 @@ final class Outage {
 
   // PostgreSQL's classes: connection, insufficient resources, operator intervention, system error.
   private static final List<String> CLASSES = List.of("08", "53", "57", "58");
+
+  // A protocol violation, and a statement that took too long.
+  private static final Set<String> OF_THE_PROGRAM = Set.of("08P01", "57014");
 
   private Outage() {}
 
@@ -25,6 +29,8 @@ final class Outage {
   }
 
   private static boolean isOutage(@Nullable String state) {
-    return state != null && CLASSES.stream().anyMatch(state::startsWith);
+    return state != null
+        && !OF_THE_PROGRAM.contains(state)
+        && CLASSES.stream().anyMatch(state::startsWith);
   }
 }
