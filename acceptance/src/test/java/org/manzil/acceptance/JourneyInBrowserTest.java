@@ -297,6 +297,40 @@ class JourneyInBrowserTest {
 
   @Test
   @Order(11)
+  void whoeverAsksWhetherItConcernsThemIsAnsweredWithoutAnAccountAndWithoutScripts() {
+    Page plain = browser.phone("ru", false).newPage();
+    plain.navigate(service.base() + "/does-this-concern-me");
+    choose(plain, "arrival");
+    plain.fill("input[name='date.day']", "20");
+    plain.fill("input[name='date.month']", "11");
+    plain.fill("input[name='date.year']", "2026");
+    // The Enter key sends the answer, and does not change the language.
+    plain.locator("input[name='date.year']").press("Enter");
+    choose(plain, "true");
+    choose(plain, "none");
+    Browser.look(plain, "18-concern-question-ru");
+    plain.fill("input[name='date.year']", "1990");
+    next(plain);
+    plain.locator("select").selectOption("UZ");
+    next(plain);
+    assertThat(plain.locator("main")).containsText("Последний день: 01.12.2026.");
+    Browser.look(plain, "18-concern-answer-ru");
+    plain.locator("button[name=change][value=since]").click();
+    assertThat(plain.locator("input[name=asked]")).hasValue("since");
+    assertThat(plain).hasURL(service.base() + "/does-this-concern-me");
+  }
+
+  private static void choose(Page page, String value) {
+    page.locator("main input[value='" + value + "']").check();
+    next(page);
+  }
+
+  private static void next(Page page) {
+    page.locator("#answers button.govuk-button").first().click();
+  }
+
+  @Test
+  @Order(12)
   void noForeignOriginWasAskedAndNoScriptComplained() throws Exception {
     assertThat(browser.requests())
         .allMatch(

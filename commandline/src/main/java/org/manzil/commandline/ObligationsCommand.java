@@ -26,7 +26,11 @@ final class ObligationsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--regime", required = true, paramLabel = "ID", description = "Whose rules.")
+  @Option(
+      names = "--regime",
+      required = true,
+      paramLabel = "ID",
+      description = "Whose rules: an id, or a folder, with a slash in its name.")
   private String regime = "";
 
   @Option(names = "--facts", required = true, paramLabel = "FILE", description = "A JSON object.")
@@ -41,11 +45,14 @@ final class ObligationsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<String, ?> told = Json.<Map<String, ?>>read(Files.readAllBytes(facts), mapType());
-    Regime rules = Regime.bundled(regime);
+    Regime rules = Regime.named(regime);
     LocalDate day = on == null ? LocalDate.now(rules.authority().zone()) : on;
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
-        Json.write(rules.assess(Facts.from(told), day).toMap(Locale.forLanguageTag(language))));
+        Json.write(
+            rules
+                .assess(Facts.from(told), day)
+                .toMap(rules.speaking(Locale.forLanguageTag(language)))));
     return ExitCode.VALID;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.UnknownRegimeException;
+import org.manzil.rules.yaml.InvalidRegimeException;
 import org.manzil.service.database.DataFolder;
 import org.manzil.service.database.EmbeddedPostgres;
 import org.manzil.service.database.StartupRefused;
@@ -38,6 +39,8 @@ public final class Manzil {
         case StartupRefused refused -> refuse(refused.getMessage());
         case PortInUseException taken -> refuse("port " + taken.getPort() + " is taken");
         case UnknownRegimeException unknown -> refuse("there is no regime '" + unknown.id() + "'");
+        case InvalidRegimeException invalid ->
+            refuse("the regime is invalid: " + invalid.getMessage());
         case FlywayValidateException other ->
             refuse("the database is of another, perhaps newer, version of Manzil");
         default -> {}

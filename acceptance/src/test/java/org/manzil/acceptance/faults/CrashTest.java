@@ -161,6 +161,20 @@ class CrashTest {
     scene.count().assertNothingLostNothingDoubled();
   }
 
+  @Test
+  @Order(9)
+  void aClockBeforeTheAuthoritysKeysTakesNothing() throws Exception {
+    setClock(Instant.now().minus(HOUR));
+    try {
+      Api api = scene.service().api();
+      String token = api.resident("Early").get("accessToken").stringValue();
+      assertThat(api.file(token, "before-the-keys", Api.notice("Nowhere yet")).status())
+          .isEqualTo(503);
+    } finally {
+      setClock(Instant.now());
+    }
+  }
+
   private void setClock(Instant now) throws Exception {
     Api.Answer answer =
         scene.service().api().post("/demo/clock", null, Map.of("now", now.toString()));

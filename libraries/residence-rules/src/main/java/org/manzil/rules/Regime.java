@@ -50,6 +50,17 @@ public final class Regime {
   }
 
   /**
+   * The regime in the folder of that name where the name holds a slash, else the one that ships
+   * under it.
+   *
+   * @throws UnknownRegimeException if none ships under it
+   * @throws org.manzil.rules.yaml.InvalidRegimeException if the folder holds no regime
+   */
+  public static Regime named(String name) {
+    return name.contains("/") ? load(Path.of(name)) : bundled(name);
+  }
+
+  /**
    * The regime in a folder.
    *
    * @throws org.manzil.rules.yaml.InvalidRegimeException naming every problem by file, line and

@@ -2,10 +2,12 @@ package org.manzil.service.log;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.transparencylog.note.TlogProof;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +26,7 @@ public class TransparencyLog {
   private final Sequencer sequencer;
   private final PublishedProofs proofs;
   private final EntryMaker entries;
+  private final AuthorityKeys keys;
   private final Clock clock;
 
   TransparencyLog(
@@ -31,22 +34,31 @@ public class TransparencyLog {
       Sequencer sequencer,
       PublishedProofs proofs,
       EntryMaker entries,
+      AuthorityKeys keys,
       Clock clock) {
     this.store = store;
     this.sequencer = sequencer;
     this.proofs = proofs;
     this.entries = entries;
+    this.keys = keys;
     this.clock = clock;
   }
 
   /**
    * Adds an entry as part of the caller's transaction: both are there after it, or neither. Content
    * is a JSON object with a member {@code kind}.
+   *
+   * @throws LogUnavailableException while the clock stands before the receipt key's first moment:
+   *     what is dated then could never be verified
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public SaltedEntry append(Map<String, ? extends @Nullable Object> content) {
+    Instant now = clock.instant();
+    if (now.isBefore(keys.receipt().validFrom())) {
+      throw new LogUnavailableException("the clock stands before the authority's own keys");
+    }
     SaltedEntry entry = entries.make(content);
-    store.add(entry, clock.instant());
+    store.add(entry, now);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -48,9 +48,19 @@ public class Obligations {
     return assess(regime.withNotice(facts, kind, since), null);
   }
 
-  /** Whose rules they are, in the reader's language where the regime has it. */
+  /** The language to answer in: the reader's where the regime has it, so that none are mixed. */
+  public Locale speaking(Locale locale) {
+    return regime.speaking(locale);
+  }
+
+  /** Whose rules they are. */
   public String authority(Locale locale) {
-    return regime.authority().name().in(locale);
+    return regime.authority().name().in(speaking(locale));
+  }
+
+  /** What people should know on that day besides their duties. */
+  public List<String> information(LocalDate on, Locale locale) {
+    return regime.information(on).stream().map(one -> one.text().in(speaking(locale))).toList();
   }
 
   /** Parts of the country that the rules tell apart; may be empty. */
@@ -79,7 +89,7 @@ public class Obligations {
   public Optional<DutyInWords> inWords(
       Map<String, ?> notice, Person person, Instant at, Locale locale) {
     return fulfilled(assess(notice, person, at), notice)
-        .map(obligation -> DutyInWords.of(obligation, locale));
+        .map(obligation -> DutyInWords.of(obligation, speaking(locale)));
   }
 
   private Assessment assess(Map<String, ?> notice, Person person, Instant at) {

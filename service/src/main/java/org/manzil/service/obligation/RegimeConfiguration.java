@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class RegimeConfiguration {
 
   @Bean
-  Regime regime(@Value("${manzil.regime}") String id) {
-    return Regime.bundled(id);
+  Regime regime(@Value("${manzil.regime}") String name) {
+    return Regime.named(name);
   }
 
   /** Days end at the authority's midnight, on pages as in law. */

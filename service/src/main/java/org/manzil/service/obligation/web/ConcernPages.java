@@ -102,7 +102,8 @@ class ConcernPages {
     Told more = told.with(form.getAsked(), given);
     if (interview.after(more) instanceof Interview.Step.Refused(List<FactProblem> problems)) {
       for (FactProblem problem : problems) {
-        errors.rejectValue(field(form), "refused", problem.message().in(locale));
+        errors.rejectValue(
+            field(form), "refused", problem.message().in(obligations.speaking(locale)));
       }
       return next(told, locale, model);
     }
@@ -128,8 +129,9 @@ class ConcernPages {
   }
 
   private String show(Assessment assessment, Told told, Locale locale, Model model) {
-    model.addAttribute("answer", ConcernAnswer.of(assessment, locale));
+    model.addAttribute("answer", ConcernAnswer.of(assessment, obligations.speaking(locale)));
     model.addAttribute("authority", obligations.authority(locale));
+    model.addAttribute("information", obligations.information(assessment.on(), locale));
     model.addAttribute("told", told.fields());
     model.addAttribute(
         "answers", told.names().stream().map(name -> given(told, name, locale)).toList());
@@ -152,7 +154,7 @@ class ConcernPages {
     return assess(Told.of(form.getTold())).obligations().stream()
         .filter(obligation -> obligation.duty().code().equals(duty))
         .findFirst()
-        .flatMap(obligation -> calendar.of(obligation, locale))
+        .flatMap(obligation -> calendar.of(obligation, obligations.speaking(locale)))
         .map(ConcernPages::file)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

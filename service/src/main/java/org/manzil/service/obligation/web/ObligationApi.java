@@ -36,10 +36,12 @@ class ObligationApi {
     try {
       return ResponseEntity.ok()
           .cacheControl(CacheControl.noStore())
-          .body(obligations.assess(Facts.from(facts), day(on)).toMap(locale));
+          .body(obligations.assess(Facts.from(facts), day(on)).toMap(obligations.speaking(locale)));
     } catch (RefusedFactsException e) {
       throw ApiProblem.invalid(
-          e.problems().stream().map(problem -> problem(problem, locale)).toList());
+          e.problems().stream()
+              .map(problem -> problem(problem, obligations.speaking(locale)))
+              .toList());
     }
   }
 

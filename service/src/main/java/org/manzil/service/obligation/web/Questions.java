@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class Questions {
     return new Question(
         asked.name(),
         look(asked.name()),
-        asked.why() == null ? null : asked.why().why(locale),
+        asked.why() == null ? null : asked.why().why(obligations.speaking(locale)),
         choices(asked.name(), locale));
   }
 
@@ -67,8 +68,7 @@ class Questions {
               COUNTRIES.stream(),
               country -> Locale.of("", country).getDisplayCountry(locale),
               locale);
-      case "land" ->
-          byName(obligations.lands().stream(), land -> text("land." + land, locale), locale);
+      case "land" -> byName(obligations.lands().stream(), land -> landName(land, locale), locale);
       default ->
           named(
               CHOICES.getOrDefault(name, List.of()).stream(),
@@ -120,6 +120,12 @@ class Questions {
       case DAY, BIRTH -> String.join(".", Arrays.asList(value.split("-")).reversed());
       case NUMBER -> value;
     };
+  }
+
+  /** Another country's regime may have parts that nobody has named here. */
+  private String landName(String land, Locale locale) {
+    return Objects.requireNonNull(
+        messages.getMessage("obligation.land." + land, null, land, locale));
   }
 
   String label(String name, Locale locale) {
