@@ -1,5 +1,6 @@
 package org.manzil.service.dispute;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,17 +22,24 @@ public class DisputeDesk {
   private final DisputeWriter writer;
   private final AccessLog accesses;
   private final FileGate gate;
+  private final ZoneId zone;
 
-  DisputeDesk(DisputeStore store, DisputeWriter writer, AccessLog accesses, FileGate gate) {
+  DisputeDesk(
+      DisputeStore store,
+      DisputeWriter writer,
+      AccessLog accesses,
+      FileGate gate,
+      ZoneId zone) {
     this.store = store;
     this.writer = writer;
     this.accesses = accesses;
     this.gate = gate;
+    this.zone = zone;
   }
 
   /** What waits for this registrar or any other but the one who looked, the oldest first. */
   public List<QueuedDispute> queue(Registrar registrar) {
-    return store.waiting(registrar.id());
+    return store.waiting(registrar.id()).stream().map(this::queued).toList();
   }
 
   /**
@@ -74,11 +82,19 @@ public class DisputeDesk {
   }
 
   /**
-   * A dispute that this registrar may answer, without what is sealed.
+   * A dispute that this registrar may open, as the queue shows it.
    *
    * @throws DisputeRefusedException if it is absent, about their own look, or answered
    */
-  public Dispute waiting(Registrar registrar, UUID id) {
+  public QueuedDispute unopened(Registrar registrar, UUID id) {
+    return queued(waiting(registrar, id));
+  }
+
+  private QueuedDispute queued(Dispute dispute) {
+    return new QueuedDispute(dispute.id(), dispute.at().atZone(zone).toLocalDate());
+  }
+
+  private Dispute waiting(Registrar registrar, UUID id) {
     Dispute dispute = required(registrar, id);
     if (dispute.answered()) {
       throw new DisputeRefusedException(Reason.ALREADY_ANSWERED);

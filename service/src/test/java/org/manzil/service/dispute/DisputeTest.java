@@ -152,16 +152,28 @@ class DisputeTest {
   }
 
   @Test
-  void theQueueShowsNumberAndDayAndNothingOfThePersonOrTheLook() {
+  void theQueueShowsIdAndDayAndNothingOfThePersonTheLookOrTheNotice() {
     String dispute = disputed("secret words");
     JsonNode line =
         town.queue(other).stream()
             .filter(one -> one.get("id").stringValue().equals(dispute))
             .findFirst()
             .orElseThrow();
-    assertThat(line.propertyNames()).containsExactlyInAnyOrder("id", "number", "at");
+    assertThat(line.propertyNames()).containsExactlyInAnyOrder("id", "day");
     assertThat(new TestBrowser(port).api("/api/v1/desk/disputes?size=100000&q=Canaryova", other))
         .satisfies(page -> assertThat(page.text()).doesNotContain("Canary", "secret", "curiosity"));
+  }
+
+  @Test
+  void noAnswerAtTheDeskTellsTheNoticesNumberWhichWouldOpenItsCase() {
+    String dispute = disputed("No");
+    String number = town.looks(resident).getFirst().get("number").stringValue();
+    Page queue = new TestBrowser(port).api("/api/v1/desk/disputes", other);
+    Page opened = town.open(other, dispute);
+    Page answered = town.answer(other, dispute, "upheld", "You are right");
+    assertThat(List.of(queue, opened, answered))
+        .allSatisfy(page -> assertThat(page.status()).isEqualTo(200))
+        .allSatisfy(page -> assertThat(page.text()).doesNotContain(number, "\"number\""));
   }
 
   @Test

@@ -121,7 +121,7 @@ class DeskDisputePages {
   }
 
   private String reason(Registrar registrar, UUID id, Model model) {
-    model.addAttribute("dispute", desk.waiting(registrar, id));
+    model.addAttribute("dispute", desk.unopened(registrar, id));
     model.addAttribute("reasons", OpeningForm.REASONS);
     return "dispute/reason";
   }
