@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.accesslog.Access;
 import org.manzil.service.accesslog.AccessLog;
+import org.manzil.service.accesslog.LookDispute;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.dispute.DisputeRefusedException.Reason;
 import org.manzil.service.log.LogUnavailableException;
@@ -22,6 +23,7 @@ public class DisputeDesk {
   private final DisputeWriter writer;
   private final AccessLog accesses;
   private final FileGate gate;
+  private final DisputeProofs proofs;
   private final ZoneId zone;
 
   DisputeDesk(
@@ -29,11 +31,13 @@ public class DisputeDesk {
       DisputeWriter writer,
       AccessLog accesses,
       FileGate gate,
+      DisputeProofs proofs,
       ZoneId zone) {
     this.store = store;
     this.writer = writer;
     this.accesses = accesses;
     this.gate = gate;
+    this.proofs = proofs;
     this.zone = zone;
   }
 
@@ -69,7 +73,8 @@ public class DisputeDesk {
   }
 
   /**
-   * Answers a dispute that the registrar has opened.
+   * Answers a dispute that the registrar has opened. The answer is durable when this returns, and
+   * in the published log unless that is away.
    *
    * @throws DisputeRefusedException if that cannot be done
    */
@@ -77,7 +82,8 @@ public class DisputeDesk {
     Dispute dispute = waiting(registrar, id);
     OpenFile file =
         again(registrar, dispute).orElseThrow(() -> new DisputeRefusedException(Reason.OPEN_FIRST));
-    writer.answer(registrar, file, dispute, opened(dispute, file).said(), verdict);
+    LookDispute said = opened(dispute, file).said();
+    var unused = proofs.await(writer.answer(registrar, file, dispute, said, verdict));
     return opened(required(registrar, id), file);
   }
 
@@ -122,6 +128,8 @@ public class DisputeDesk {
   private OpenedDispute opened(Dispute dispute, OpenFile file) {
     Access look = accesses.access(dispute.resident(), dispute.access(), file).orElseThrow();
     DisputeStore.Read read = store.read(dispute.resident(), dispute.id(), file);
-    return new OpenedDispute(read.dispute(), look, read.said());
+    LookDispute.Answer answer = read.said().answer();
+    boolean proven = answer != null && proofs.proven(answer.entry().id());
+    return new OpenedDispute(read.dispute(), look, read.said(), proven);
   }
 }
