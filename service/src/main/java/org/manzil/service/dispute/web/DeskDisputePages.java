@@ -58,11 +58,12 @@ class DeskDisputePages {
   String dispute(
       @AuthenticationPrincipal Actor.Officer officer,
       @PathVariable UUID dispute,
-      @ModelAttribute("opening") OpeningForm opening,
-      @ModelAttribute("form") AnswerForm form,
       Locale locale,
       Model model,
       HttpServletResponse response) {
+    // Never from the address: a link could choose the reason or the answer beforehand.
+    model.addAttribute("opening", new OpeningForm(null, null));
+    model.addAttribute("form", new AnswerForm(null, null));
     return refusals.guarded(
         model, response, () -> page(officer.registrar(), dispute, locale, model));
   }

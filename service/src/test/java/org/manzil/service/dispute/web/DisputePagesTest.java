@@ -145,6 +145,23 @@ class DisputePagesTest {
   }
 
   @Test
+  void noAddressFillsAForm() {
+    assertThat(person.get(form + "?words=planted").text())
+        .contains("</textarea>")
+        .doesNotContain("planted</textarea>");
+    Page unused = disputed("No");
+    String dispute = waiting();
+    assertThat(other.get(dispute + "?reason=answer&words=planted").text())
+        .contains("value=\"answer\"")
+        .doesNotContain("planted</textarea>", "checked=");
+    Page opened = send(other, dispute, dispute + "/openings", Map.of("reason", "answer"));
+    assertThat(opened.status()).isEqualTo(200);
+    assertThat(other.get(dispute + "?outcome=upheld&words=planted").text())
+        .contains("value=\"upheld\"")
+        .doesNotContain("planted</textarea>", "checked=");
+  }
+
+  @Test
   void whatIsTooLongIsToldAndKept() {
     String words = "long ".repeat(101);
     Page refused = disputed(words);
