@@ -42,7 +42,7 @@ class DisputesInTheLogTest {
       Page raised = town.dispute(resident, look, "No", "away");
       assertThat(raised.status()).isEqualTo(202);
       assertThat(Town.json(raised).get("entry").get("proof").isNull()).isTrue();
-      Page opened = town.open(other, town.newest(other));
+      Page opened = town.open(other, Town.waiting(jdbc, look));
       assertThat(opened.status()).isEqualTo(503);
       assertThat(opened.headers()).containsKey("retry-after");
       assertThat(opened.text()).contains("/problems/log-unavailable").doesNotContain("curiosity");
@@ -61,7 +61,7 @@ class DisputesInTheLogTest {
     String resident = town.resident();
     String look = town.lookedAt(resident, town.registrar());
     assertThat(town.dispute(resident, look, "No", "answered").status()).isEqualTo(201);
-    String page = "/desk/disputes/" + waiting(look);
+    String page = "/desk/disputes/" + Town.waiting(jdbc, look);
     TestBrowser desk = new TestBrowser(port).as("1002");
     Map<String, String> opening = new LinkedHashMap<>(desk.get(page).form(page + "/openings"));
     opening.put("reason", "answer");
@@ -84,13 +84,6 @@ class DisputesInTheLogTest {
         .contains("It stands in the public log")
         .doesNotContain("will stand");
     assertThat(desk.get(page + "?lang=ru").text()).contains("Он записан в открытый журнал");
-  }
-
-  private String waiting(String look) {
-    return jdbc.sql("SELECT dispute_id FROM dispute.dispute WHERE access_id = ?::uuid")
-        .param(look)
-        .query(String.class)
-        .single();
   }
 
   @Test
@@ -123,7 +116,7 @@ class DisputesInTheLogTest {
     String look = town.lookedAt(resident, looker);
     assertThat(town.dispute(resident, look, "No", "self-check").status()).isEqualTo(201);
     String other = town.registrar();
-    String dispute = town.newest(other);
+    String dispute = Town.waiting(jdbc, look);
     assertThat(town.open(other, dispute).status()).isEqualTo(200);
     assertThat(town.answer(other, dispute, "upheld", "You are right").status()).isEqualTo(200);
     return UUID.fromString(dispute);

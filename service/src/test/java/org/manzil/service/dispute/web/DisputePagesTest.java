@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -14,20 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
+import org.manzil.service.dispute.Town;
 import org.manzil.service.site.Formats;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Disputes on pages, without scripts: the person's side and the desk's. */
 @PageTest
 class DisputePagesTest {
 
   private static final Pattern FORM = Pattern.compile("(/my/accesses/[0-9a-f-]{36}/dispute)\"");
-  private static final Pattern WAITING = Pattern.compile("\"(/desk/disputes/[0-9a-f-]{36})\"");
 
   @LocalServerPort private int port;
   @Autowired private Formats formats;
   @Autowired private Clock clock;
+  @Autowired private JdbcClient jdbc;
 
   private TestBrowser person = new TestBrowser(0);
   private TestBrowser looker = new TestBrowser(0);
@@ -80,15 +81,18 @@ class DisputePagesTest {
     return send(person, form, form, Map.of("words", words));
   }
 
-  /** The dispute of this test, at the desk: the newest, which stands last. */
+  /** The dispute of this test, at the desk. */
   private String waiting() {
-    List<String> all =
-        WAITING
-            .matcher(other.get("/desk/disputes").text())
-            .results()
-            .map(found -> found.group(1))
-            .toList();
-    return all.getLast();
+    return "/desk/disputes/" + Town.waiting(jdbc, form.split("/")[3]);
+  }
+
+  private void makeOldest(String dispute) {
+    Town.makeOldest(jdbc, dispute.substring("/desk/disputes/".length()));
+  }
+
+  /** What a reader sees, without ids; the markup has tokens, drawn at random, too. */
+  private static String read(Page page) {
+    return Town.withoutIds(page.text().replaceAll("(?s)<[^>]*>", " "));
   }
 
   @Test
@@ -132,6 +136,8 @@ class DisputePagesTest {
   void whoLookedFindsNothingToAnswer() {
     Page unused = disputed("");
     String dispute = waiting();
+    makeOldest(dispute);
+    assertThat(other.get("/desk/disputes").text()).contains(dispute);
     assertThat(looker.get("/desk/disputes").text()).doesNotContain(dispute);
     Page own = looker.get(dispute);
     assertThat(own.status()).isEqualTo(403);
@@ -233,9 +239,13 @@ class DisputePagesTest {
   @Test
   void theListTellsDaysAndNothingOfPeopleOrNotices() {
     Page unused = disputed("secret words");
-    assertThat(other.get("/desk/disputes?size=100000&q=a").text())
-        .contains(today())
-        .doesNotContain("secret", "1001", "Karimova", "Dilnoza", number);
+    String dispute = waiting();
+    makeOldest(dispute);
+    Page list = other.get("/desk/disputes?size=100000&q=a");
+    assertThat(list.text())
+        .contains(dispute)
+        .doesNotContain("secret", "Karimova", "Dilnoza", number);
+    assertThat(read(list)).contains("Disputed on").doesNotContain("1001");
     assertThat(person.get("/desk/disputes").status()).isEqualTo(403);
     assertThat(new TestBrowser(port).get("/desk/disputes").path()).isEqualTo("/sign-in");
   }
