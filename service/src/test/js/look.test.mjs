@@ -22,10 +22,21 @@ const LOOK = {
 const WORDS = '\n  Who\n Office 5, officer 0042\n Why\n To decide <it>\n Notice RU-1\n Name';
 const INDEX = 7;
 
+/** @param {string} content */
+function commitment(content) {
+  return createHash('sha256').update('manzil/log-entry/v1\n').update(SALT).update(content).digest();
+}
+
+/** @param {object} entry as the page holds the one that another is about */
+function about(entry) {
+  const content = JSON.stringify(entry);
+  return { about: { content, salt: SALT.toString('base64url') }, name: commitment(content).toString('base64url') };
+}
+
 /** @param {{look?: object, note?: (leaves: Buffer[]) => string}} [more] @returns as the page holds it */
 function shown({ look = LOOK, note = (leaves) => LOG.note(leaves) } = {}) {
   const content = JSON.stringify(look);
-  const entry = createHash('sha256').update('manzil/log-entry/v1\n').update(SALT).update(content).digest();
+  const entry = commitment(content);
   const leaves = leavesOf(13);
   leaves[INDEX] = leafOf(entry);
   const path = pathTo(INDEX, leaves).map((hash) => `${hash.toString('base64')}\n`);
@@ -74,9 +85,26 @@ for (const [name, [code, changes, logs = [LOG.trusted]]] of Object.entries(WRONG
     assert.rejects(checkLook({ ...shown(), ...changes }, /** @type {any} */ (logs)), { code }));
 }
 
-const ANSWER = { at: LOOK.at, kind: 'dispute-answer', office: 'Office 5', officer: '0042', outcome: 'upheld', words: 'You\nare right' };
-const ANSWERED = { ...shown({ look: ANSWER }), kind: 'dispute-answer', words: 'You are right\n Answered by Office 5, officer 0042' };
-const SILENT = { ...shown({ look: { at: LOOK.at, kind: 'dispute', words: '' } }), kind: 'dispute', words: '' };
+const LOOKED = about(LOOK);
+const DISPUTE = { access: LOOKED.name, at: LOOK.at, kind: 'dispute', words: '' };
+const SILENT = { ...shown({ look: DISPUTE }), kind: 'dispute', words: '', about: LOOKED.about };
+const SAID = about(DISPUTE);
+const ANSWER = {
+  at: LOOK.at,
+  dispute: SAID.name,
+  kind: 'dispute-answer',
+  office: 'Office 5',
+  officer: '0042',
+  outcome: 'upheld',
+  words: 'You\nare right',
+};
+const ANSWERED = {
+  ...shown({ look: ANSWER }),
+  kind: 'dispute-answer',
+  words: 'You are right\n Answered by Office 5, officer 0042',
+  outcome: 'upheld',
+  about: SAID.about,
+};
 
 test('a dispute and its answer are checked like a look', async () => {
   assert.equal((await checkLook(ANSWERED, [LOG.trusted])).origin, ORIGIN);
@@ -86,6 +114,15 @@ test('a dispute and its answer are checked like a look', async () => {
 /** @type {[string, object, string][]} */
 const WRONG_DISPUTES = [
   ['other words of an answer', { ...ANSWERED, words: ANSWERED.words.replace('right', 'wrong') }, 'other-words'],
+  ['another outcome of an answer', { ...ANSWERED, outcome: 'not-upheld' }, 'other-words'],
+  ['no outcome of an answer', { ...ANSWERED, outcome: undefined }, 'other-words'],
+  ['an outcome where there is none', { ...SILENT, outcome: 'upheld' }, 'other-words'],
+  ['a dispute under another look', { ...SILENT, about: about({ ...LOOK, reason: 'Another' }).about }, 'other-entry'],
+  ['a dispute under the look with another salt', { ...SILENT, about: { ...LOOKED.about, salt: 'A'.repeat(43) } }, 'other-entry'],
+  ['a dispute under a look with no salt', { ...SILENT, about: { ...LOOKED.about, salt: '' } }, 'malformed'],
+  ['a dispute under nothing', { ...SILENT, about: undefined }, 'other-entry'],
+  ['an answer under another dispute', { ...ANSWERED, about: about({ ...DISPUTE, words: 'No' }).about }, 'other-entry'],
+  ['an answer under the look', { ...ANSWERED, about: LOOKED.about }, 'other-entry'],
   ['an answer in place of a dispute', { ...ANSWERED, kind: 'dispute' }, 'not-a-look'],
   ['an answer in place of a look', { ...ANSWERED, kind: undefined }, 'not-a-look'],
   ['a kind that is not shown here', { ...ANSWERED, kind: 'constructor' }, 'not-a-look'],

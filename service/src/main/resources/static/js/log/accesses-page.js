@@ -12,7 +12,8 @@
  *     <p data-part="growth" role="status" tabindex="-1">…</p>               growth.first {size}, .grown {from} {size} {since}, .same {size} {since}, .alarm, .away,
  *                                                             .not-kept, .refused, .unsupported, .dismissed
  *     <p data-part="renamed" hidden></p>                      renamed {origins}: logs kept under another name
- *     <div data-part="look" data-kind="access">               for each; dispute and dispute-answer are other kinds
+ *     <div data-part="look" data-kind="access">               for each; dispute and dispute-answer are other kinds, each behind the
+ *                                                             look or dispute that it is about; an answer has data-outcome="upheld|not-upheld"
  *       <p data-part="checked" hidden></p>                    look.stands, .unsigned, .shown-only, .waiting, .wrong-<code of look.js> or .wrong, .no-trust, .unsupported;
  *                                                             data-checked="stands|wrong|undecided" is set for the style
  *       <dl data-part="words">…</dl>
@@ -84,9 +85,10 @@ async function checked(look, logs) {
     showLook(look, 'undecided', proof ? 'look.no-trust' : 'look.waiting');
     return null;
   }
-  const [content, salt, words] = ['content', 'salt', 'words'].map((name) => part(look, name).textContent ?? '');
+  const { kind, outcome } = look.dataset;
+  const shown = { ...entryOf(look), proof, words: part(look, 'words').textContent ?? '', kind, outcome, about: aboutOf(look) };
   try {
-    const { note, signatures } = await checkLook({ content, salt, proof, words, kind: look.dataset.kind }, logs);
+    const { note, signatures } = await checkLook(shown, logs);
     showLook(look, 'stands', signatures === 'checked' ? 'look.stands' : 'look.unsigned');
     return note;
   } catch (problem) {
@@ -94,6 +96,19 @@ async function checked(look, logs) {
     showLook(look, 'wrong', `look.wrong-${problem.code}`);
     return null;
   }
+}
+
+/** @param {HTMLElement} look @returns {import('./look.js').Entry} */
+function entryOf(look) {
+  return { content: part(look, 'content').textContent ?? '', salt: part(look, 'salt').textContent ?? '' };
+}
+
+/** The look or dispute that the page shows this one under. @param {HTMLElement} look */
+function aboutOf(look) {
+  const kind = look.dataset.kind === 'dispute-answer' ? 'dispute' : 'access';
+  const before = looks.slice(0, looks.indexOf(look)).reverse();
+  const about = before.find((other) => other.dataset.kind === kind);
+  return about && entryOf(about);
 }
 
 /** What stands in a log that was changed is only said to stand in the one shown now. */

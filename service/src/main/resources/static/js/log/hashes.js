@@ -39,12 +39,22 @@ export async function nodeHash(left, right) {
 }
 
 /**
- * The leaf of an entry of this log (docs/standards/log.md, "Our choices").
+ * The 32 bytes that stand for an entry in this log, and by which other entries name it (docs/standards/log.md, "Our choices").
+ * @param {Uint8Array} salt 32 bytes
+ * @param {string} content in its canonical form (RFC 8785)
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function entryCommitment(salt, content) {
+  check(salt.length === HASH_BYTES, 'malformed');
+  return sha256([DOMAIN, salt, utf8(content)]);
+}
+
+/**
+ * The leaf of an entry.
  * @param {Uint8Array} salt 32 bytes
  * @param {string} content in its canonical form (RFC 8785)
  * @returns {Promise<Hash>}
  */
 export async function entryLeaf(salt, content) {
-  check(salt.length === HASH_BYTES, 'malformed');
-  return leafHash(await sha256([DOMAIN, salt, utf8(content)]));
+  return leafHash(await entryCommitment(salt, content));
 }

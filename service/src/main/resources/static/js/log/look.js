@@ -1,11 +1,11 @@
 /** Whether a look at the person's file stands in the public log, as its page says. */
 
-import { decode } from '../credential/base64url.js';
+import { decode, encode } from '../credential/base64url.js';
 import { utf8 } from '../credential/bytes.js';
 import { check, Refusal } from '../credential/refusal.js';
 import { isObject, parse } from '../credential/strict-json.js';
 import { open, policyOf } from './checkpoint-policy.js';
-import { entryLeaf } from './hashes.js';
+import { entryCommitment, entryLeaf } from './hashes.js';
 import { checkInclusion } from './inclusion-proof.js';
 import { readProof } from './tlog-proof.js';
 
@@ -13,9 +13,17 @@ import { readProof } from './tlog-proof.js';
 /** @typedef {import('./checkpoint-policy.js').Opened} Opened */
 /** @typedef {import('./signed-note.js').SignedNote} SignedNote */
 
+/** An entry as the page holds it. @typedef {{content: string, salt: string}} Entry */
+
 /**
  * What the page holds of a look, of a dispute of one, or of its answer.
- * @typedef {{content: string, salt: string, proof: string, words: string, kind?: string}} Look words: all that it shows
+ * @typedef {object} Shown
+ * @property {string} proof
+ * @property {string} words all that it shows
+ * @property {string} [kind]
+ * @property {string} [outcome] of an answer, which the page puts in words of its own
+ * @property {Entry} [about] the look that a dispute is shown under, or the dispute that an answer is shown under
+ * @typedef {Entry & Shown} Look
  */
 
 /** What of an entry of each kind the page must show in its very words. @type {Record<string, readonly string[]>} */
@@ -25,20 +33,22 @@ const SHOWN = {
   'dispute-answer': ['office', 'officer', 'words'],
 };
 
+/** The member in which an entry names the one that it is about. @type {Record<string, string>} */
+const ABOUT = { dispute: 'access', 'dispute-answer': 'dispute' };
+
 /**
- * @param {Look} look
+ * @param {Look} shown
  * @param {readonly TrustedLog[]} logs
  * @param {() => Promise<boolean>} [canVerify]
  * @returns {Promise<{note: string, origin: string, signatures: Opened['signatures']}>}
- * @throws {Refusal} malformed, not-a-look, other-words, a reason of checkpoint-policy.js or of inclusion-proof.js
+ * @throws {Refusal} malformed, not-a-look, other-words, other-entry, a reason of checkpoint-policy.js or of inclusion-proof.js
  */
-export async function checkLook({ content, salt, proof, words, kind = 'access' }, logs, canVerify) {
+export async function checkLook(shown, logs, canVerify) {
+  const { content, salt, proof } = shown;
   const { index, path, note, checkpoint: signed } = readProof(proof);
-  const at = instantOf(content, words, kind);
+  const at = await instantOf(shown);
   const { checkpoint, signatures } = await openedBy(logs.filter(({ until }) => until > at), signed, canVerify);
-  const bytes = decode(salt);
-  check(bytes, 'malformed');
-  const leaf = await entryLeaf(bytes, content);
+  const leaf = await entryLeaf(bytesOf(salt), content);
   const found = await checkInclusion({ index, size: checkpoint.size, path, leaf, root: checkpoint.root });
   check(found === 'valid', found);
   return { note, origin: checkpoint.origin, signatures };
@@ -63,20 +73,34 @@ export async function openedBy(logs, note, canVerify) {
 }
 
 /**
- * The person reads the page's words, and the log holds the content: they must be the same.
- * @param {string} content @param {string} words @param {string} kind
+ * The person reads the page's words, in their place on the page, and the log holds the content: they must be the same.
+ * @param {Look} shown
  */
-function instantOf(content, words, kind) {
+async function instantOf({ content, words, kind = 'access', outcome, about }) {
   const look = parse(utf8(content));
   check(Object.hasOwn(SHOWN, kind), 'not-a-look');
   check(isObject(look) && look.kind === kind && typeof look.at === 'string', 'not-a-look');
-  const shown = spaced(words);
+  const read = spaced(words);
   for (const member of SHOWN[kind]) {
-    check(shown.includes(spaced(String(look[member]))), 'other-words');
+    check(read.includes(spaced(String(look[member]))), 'other-words');
   }
+  check(look.outcome === outcome, 'other-words');
+  if (Object.hasOwn(ABOUT, kind)) check(about && look[ABOUT[kind]] === (await nameOf(about)), 'other-entry');
   const at = Date.parse(look.at) / 1000;
   check(!Number.isNaN(at), 'not-a-look');
   return at;
+}
+
+/** How one entry names another. @param {Entry} entry */
+async function nameOf({ content, salt }) {
+  return encode(await entryCommitment(bytesOf(salt), content));
+}
+
+/** @param {string} salt */
+function bytesOf(salt) {
+  const bytes = decode(salt);
+  check(bytes, 'malformed');
+  return bytes;
 }
 
 /** As HTML shows it. @param {string} text */

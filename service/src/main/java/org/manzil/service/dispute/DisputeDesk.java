@@ -1,10 +1,12 @@
 package org.manzil.service.dispute;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.accesslog.Access;
 import org.manzil.service.accesslog.AccessLog;
+import org.manzil.service.accesslog.LookDispute;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.dispute.DisputeRefusedException.Reason;
 import org.manzil.service.log.LogUnavailableException;
@@ -21,17 +23,27 @@ public class DisputeDesk {
   private final DisputeWriter writer;
   private final AccessLog accesses;
   private final FileGate gate;
+  private final DisputeProofs proofs;
+  private final ZoneId zone;
 
-  DisputeDesk(DisputeStore store, DisputeWriter writer, AccessLog accesses, FileGate gate) {
+  DisputeDesk(
+      DisputeStore store,
+      DisputeWriter writer,
+      AccessLog accesses,
+      FileGate gate,
+      DisputeProofs proofs,
+      ZoneId zone) {
     this.store = store;
     this.writer = writer;
     this.accesses = accesses;
     this.gate = gate;
+    this.proofs = proofs;
+    this.zone = zone;
   }
 
   /** What waits for this registrar or any other but the one who looked, the oldest first. */
   public List<QueuedDispute> queue(Registrar registrar) {
-    return store.waiting(registrar.id());
+    return store.waiting(registrar.id()).stream().map(this::queued).toList();
   }
 
   /**
@@ -61,7 +73,8 @@ public class DisputeDesk {
   }
 
   /**
-   * Answers a dispute that the registrar has opened.
+   * Answers a dispute that the registrar has opened. The answer is durable when this returns, and
+   * in the published log unless that is away.
    *
    * @throws DisputeRefusedException if that cannot be done
    */
@@ -69,16 +82,25 @@ public class DisputeDesk {
     Dispute dispute = waiting(registrar, id);
     OpenFile file =
         again(registrar, dispute).orElseThrow(() -> new DisputeRefusedException(Reason.OPEN_FIRST));
-    writer.answer(registrar, file, dispute, opened(dispute, file).said(), verdict);
+    LookDispute said = opened(dispute, file).said();
+    var unused = proofs.await(writer.answer(registrar, file, dispute, said, verdict));
     return opened(required(registrar, id), file);
   }
 
   /**
-   * A dispute that this registrar may answer, without what is sealed.
+   * A dispute that this registrar may open, as the queue shows it.
    *
    * @throws DisputeRefusedException if it is absent, about their own look, or answered
    */
-  public Dispute waiting(Registrar registrar, UUID id) {
+  public QueuedDispute unopened(Registrar registrar, UUID id) {
+    return queued(waiting(registrar, id));
+  }
+
+  private QueuedDispute queued(Dispute dispute) {
+    return new QueuedDispute(dispute.id(), dispute.at().atZone(zone).toLocalDate());
+  }
+
+  private Dispute waiting(Registrar registrar, UUID id) {
     Dispute dispute = required(registrar, id);
     if (dispute.answered()) {
       throw new DisputeRefusedException(Reason.ALREADY_ANSWERED);
@@ -106,6 +128,8 @@ public class DisputeDesk {
   private OpenedDispute opened(Dispute dispute, OpenFile file) {
     Access look = accesses.access(dispute.resident(), dispute.access(), file).orElseThrow();
     DisputeStore.Read read = store.read(dispute.resident(), dispute.id(), file);
-    return new OpenedDispute(read.dispute(), look, read.said());
+    LookDispute.Answer answer = read.said().answer();
+    boolean proven = answer != null && proofs.proven(answer.entry().id());
+    return new OpenedDispute(read.dispute(), look, read.said(), proven);
   }
 }

@@ -97,19 +97,14 @@ class DisputeStore {
   }
 
   /** What waits for somebody else than this registrar, the oldest first. */
-  List<QueuedDispute> waiting(UUID registrar) {
+  List<Dispute> waiting(UUID registrar) {
     return jdbc.sql(
-            """
-            SELECT dispute_id, number, raised_at FROM dispute.dispute
-            WHERE answer_id IS NULL AND looked_by <> ? ORDER BY raised_at LIMIT ?
-            """)
+            "SELECT "
+                + COLUMNS
+                + " FROM dispute.dispute WHERE answer_id IS NULL AND looked_by <> ?"
+                + " ORDER BY raised_at LIMIT ?")
         .params(registrar, LONGEST_QUEUE)
-        .query(
-            (row, n) ->
-                new QueuedDispute(
-                    row.getObject("dispute_id", UUID.class),
-                    row.getString("number"),
-                    instant(row, "raised_at")))
+        .query((row, n) -> dispute(row))
         .list();
   }
 

@@ -53,10 +53,11 @@ class DisputeWriter {
   /**
    * Adds the answer.
    *
+   * @return the id of its log entry
    * @throws DisputeRefusedException if there is one already
    */
   @Transactional
-  public void answer(
+  public UUID answer(
       Registrar registrar, OpenFile file, Dispute dispute, LookDispute said, Verdict verdict) {
     Instant now = now();
     SaltedEntry entry = log.append(DisputeContent.of(registrar, dispute, said, verdict, now));
@@ -66,6 +67,7 @@ class DisputeWriter {
     if (!store.answer(dispute, id, registrar.id(), now, sealedBytes)) {
       throw new DisputeRefusedException(Reason.ALREADY_ANSWERED);
     }
+    return id;
   }
 
   private Instant now() {

@@ -11,8 +11,6 @@ import org.manzil.service.accesslog.AccessLog;
 import org.manzil.service.accesslog.LookDispute;
 import org.manzil.service.accesslog.LookDisputes;
 import org.manzil.service.dispute.DisputeRefusedException.Reason;
-import org.manzil.service.log.LogUnavailableException;
-import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.OpenFile;
 import org.manzil.service.resident.ResidentId;
@@ -26,19 +24,19 @@ public class Disputes implements LookDisputes {
   private final DisputeWriter writer;
   private final AccessLog accesses;
   private final FileGate gate;
-  private final TransparencyLog log;
+  private final DisputeProofs proofs;
 
   Disputes(
       DisputeStore store,
       DisputeWriter writer,
       AccessLog accesses,
       FileGate gate,
-      TransparencyLog log) {
+      DisputeProofs proofs) {
     this.store = store;
     this.writer = writer;
     this.accesses = accesses;
     this.gate = gate;
-    this.log = log;
+    this.proofs = proofs;
   }
 
   @Override
@@ -72,7 +70,7 @@ public class Disputes implements LookDisputes {
     UUID id =
         before(resident, file, look, words, key)
             .orElseGet(() -> write(resident, file, look, words, key));
-    return new RaisedDispute(store.read(resident, id, file).said(), proven(id));
+    return new RaisedDispute(store.read(resident, id, file).said(), proofs.await(id));
   }
 
   private Access look(ResidentId resident, OpenFile file, UUID access) {
@@ -105,14 +103,5 @@ public class Disputes implements LookDisputes {
 
   private static boolean same(DisputeStore.Read made, Access look, String words) {
     return made.dispute().access().equals(look.id()) && made.said().words().equals(words);
-  }
-
-  private boolean proven(UUID entry) {
-    try {
-      var unused = log.awaitProof(entry);
-      return true;
-    } catch (LogUnavailableException e) {
-      return false;
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,9 +86,32 @@ public final class Town {
     return List.copyOf(json(browser.api("/api/v1/desk/disputes", registrar)).values());
   }
 
-  /** The id of the newest dispute that waits for this registrar. */
-  public String newest(String registrar) {
-    return queue(registrar).getLast().get("id").stringValue();
+  /** The id of the look's dispute that waits; the desk's list is cut, and has those of others. */
+  public static String waiting(JdbcClient jdbc, String look) {
+    return jdbc.sql(
+            """
+            SELECT dispute_id FROM dispute.dispute WHERE access_id = ?::uuid AND answer_id IS NULL
+            """)
+        .param(look)
+        .query(String.class)
+        .single();
+  }
+
+  /** From now on it stands first in the desk's list, however many wait. */
+  public static void makeOldest(JdbcClient jdbc, String dispute) {
+    jdbc.sql(
+            """
+            UPDATE dispute.dispute
+            SET raised_at = (SELECT min(raised_at) - interval '1 second' FROM dispute.dispute)
+            WHERE dispute_id = ?::uuid
+            """)
+        .param(dispute)
+        .update();
+  }
+
+  /** Without what is drawn at random and may hold any digits. */
+  public static String withoutIds(String text) {
+    return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
   }
 
   public Page open(String registrar, String dispute) {

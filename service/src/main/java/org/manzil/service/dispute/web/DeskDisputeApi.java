@@ -84,7 +84,6 @@ class DeskDisputeApi {
     LookDispute.Answer answer = opened.said().answer();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("id", opened.dispute().id().toString());
-    body.put("number", opened.dispute().number());
     body.put("at", opened.said().at().toString());
     body.put("words", opened.said().words());
     body.put("look", shown);

@@ -58,11 +58,12 @@ class DeskDisputePages {
   String dispute(
       @AuthenticationPrincipal Actor.Officer officer,
       @PathVariable UUID dispute,
-      @ModelAttribute("opening") OpeningForm opening,
-      @ModelAttribute("form") AnswerForm form,
       Locale locale,
       Model model,
       HttpServletResponse response) {
+    // Never from the address: a link could choose the reason or the answer beforehand.
+    model.addAttribute("opening", new OpeningForm(null, null));
+    model.addAttribute("form", new AnswerForm(null, null));
     return refusals.guarded(
         model, response, () -> page(officer.registrar(), dispute, locale, model));
   }
@@ -121,7 +122,7 @@ class DeskDisputePages {
   }
 
   private String reason(Registrar registrar, UUID id, Model model) {
-    model.addAttribute("dispute", desk.waiting(registrar, id));
+    model.addAttribute("dispute", desk.unopened(registrar, id));
     model.addAttribute("reasons", OpeningForm.REASONS);
     return "dispute/reason";
   }

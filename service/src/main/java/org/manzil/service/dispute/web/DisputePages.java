@@ -43,10 +43,11 @@ class DisputePages {
   String form(
       @AuthenticationPrincipal Actor.Resident resident,
       @PathVariable UUID access,
-      @ModelAttribute("form") DisputeForm form,
       Locale locale,
       Model model,
       RedirectAttributes flash) {
+    // Never from the address: a link could put words into the person's mouth.
+    model.addAttribute("form", new DisputeForm(null));
     try {
       return show(resident, access, UUID.randomUUID().toString(), locale, model);
     } catch (DisputeRefusedException refused) {

@@ -2,8 +2,8 @@ package org.manzil.service.dispute.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -13,16 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
+import org.manzil.service.dispute.Town;
+import org.manzil.service.site.Formats;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Disputes on pages, without scripts: the person's side and the desk's. */
 @PageTest
 class DisputePagesTest {
 
   private static final Pattern FORM = Pattern.compile("(/my/accesses/[0-9a-f-]{36}/dispute)\"");
-  private static final Pattern WAITING = Pattern.compile("\"(/desk/disputes/[0-9a-f-]{36})\"");
 
   @LocalServerPort private int port;
+  @Autowired private Formats formats;
+  @Autowired private Clock clock;
+  @Autowired private JdbcClient jdbc;
 
   private TestBrowser person = new TestBrowser(0);
   private TestBrowser looker = new TestBrowser(0);
@@ -54,6 +60,10 @@ class DisputePagesTest {
     return filed.path().substring("/notices/".length());
   }
 
+  private String today() {
+    return formats.date(clock.instant());
+  }
+
   private static String first(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
     assertThat(found.find()).as(text).isTrue();
@@ -71,15 +81,18 @@ class DisputePagesTest {
     return send(person, form, form, Map.of("words", words));
   }
 
-  /** The dispute of this test, at the desk: the newest, which stands last. */
+  /** The dispute of this test, at the desk. */
   private String waiting() {
-    List<String> all =
-        WAITING
-            .matcher(other.get("/desk/disputes").text())
-            .results()
-            .map(found -> found.group(1))
-            .toList();
-    return all.getLast();
+    return "/desk/disputes/" + Town.waiting(jdbc, form.split("/")[3]);
+  }
+
+  private void makeOldest(String dispute) {
+    Town.makeOldest(jdbc, dispute.substring("/desk/disputes/".length()));
+  }
+
+  /** What a reader sees, without ids; the markup has tokens, drawn at random, too. */
+  private static String read(Page page) {
+    return Town.withoutIds(page.text().replaceAll("(?s)<[^>]*>", " "));
   }
 
   @Test
@@ -94,12 +107,13 @@ class DisputePagesTest {
         .doesNotContain(form);
     String dispute = waiting();
     assertThat(other.get(dispute).text())
-        .contains("Why do you open this dispute?")
-        .doesNotContain("I &lt;b&gt;", "To decide this notice");
+        .contains("Why do you open this dispute?", dispute.substring("/desk/disputes/".length()))
+        .contains("Disputed on " + today())
+        .doesNotContain("I &lt;b&gt;", "To decide this notice", number);
     Page opened = send(other, dispute, dispute + "/openings", Map.of("reason", "answer"));
     assertThat(opened.text())
         .contains("officer 1001", "To decide this notice", "I &lt;b&gt;never&lt;/b&gt;")
-        .doesNotContain("Karimova", "Dilnoza", "Barak");
+        .doesNotContain("Karimova", "Dilnoza", "Barak", number);
     assertThat(opened.headers()).containsEntry("cache-control", "no-store");
     Page answered =
         send(
@@ -107,7 +121,9 @@ class DisputePagesTest {
             dispute,
             dispute + "/answer",
             Map.of("outcome", "upheld", "words", "You are right. We are <i>sorry</i>."));
-    assertThat(answered.text()).contains("The person can read this answer now");
+    assertThat(answered.text())
+        .contains("The person can read this answer now")
+        .doesNotContain(number);
     assertThat(person.get("/my/accesses").text())
         .contains("this look was not justified", "We are &lt;i&gt;sorry&lt;/i&gt;.")
         .contains("officer 1002", "The look you disputed, What you wrote about it")
@@ -120,6 +136,8 @@ class DisputePagesTest {
   void whoLookedFindsNothingToAnswer() {
     Page unused = disputed("");
     String dispute = waiting();
+    makeOldest(dispute);
+    assertThat(other.get("/desk/disputes").text()).contains(dispute);
     assertThat(looker.get("/desk/disputes").text()).doesNotContain(dispute);
     Page own = looker.get(dispute);
     assertThat(own.status()).isEqualTo(403);
@@ -130,6 +148,23 @@ class DisputePagesTest {
     fields.putAll(Map.of("reason", "answer", "outcome", "not-upheld", "words", "I was right"));
     assertThat(looker.post(dispute + "/openings", fields).status()).isEqualTo(403);
     assertThat(looker.post(dispute + "/answer", fields).status()).isEqualTo(403);
+  }
+
+  @Test
+  void noAddressFillsAForm() {
+    assertThat(person.get(form + "?words=planted").text())
+        .contains("</textarea>")
+        .doesNotContain("planted</textarea>");
+    Page unused = disputed("No");
+    String dispute = waiting();
+    assertThat(other.get(dispute + "?reason=answer&words=planted").text())
+        .contains("value=\"answer\"")
+        .doesNotContain("planted</textarea>", "checked=");
+    Page opened = send(other, dispute, dispute + "/openings", Map.of("reason", "answer"));
+    assertThat(opened.status()).isEqualTo(200);
+    assertThat(other.get(dispute + "?outcome=upheld&words=planted").text())
+        .contains("value=\"upheld\"")
+        .doesNotContain("planted</textarea>", "checked=");
   }
 
   @Test
@@ -202,11 +237,15 @@ class DisputePagesTest {
   }
 
   @Test
-  void theListTellsNumbersAndDaysAndNothingOfPeople() {
+  void theListTellsDaysAndNothingOfPeopleOrNotices() {
     Page unused = disputed("secret words");
-    assertThat(other.get("/desk/disputes?size=100000&q=a").text())
-        .contains(number)
-        .doesNotContain("secret", "1001", "Karimova", "Dilnoza");
+    String dispute = waiting();
+    makeOldest(dispute);
+    Page list = other.get("/desk/disputes?size=100000&q=a");
+    assertThat(list.text())
+        .contains(dispute)
+        .doesNotContain("secret", "Karimova", "Dilnoza", number);
+    assertThat(read(list)).contains("Disputed on").doesNotContain("1001");
     assertThat(person.get("/desk/disputes").status()).isEqualTo(403);
     assertThat(new TestBrowser(port).get("/desk/disputes").path()).isEqualTo("/sign-in");
   }
