@@ -33,6 +33,11 @@ export async function receiptIn(bytes) {
   return claimsReceipt(texts) ? decodeReceipt(texts) : bytes;
 }
 
+/** @param {Uint8Array} bytes @returns {boolean} whether they are a PDF, or a receipt's links or texts */
+export function beginsAsReceipt(bytes) {
+  return isPdf(bytes) || claimsReceipt(behindLinks(READER.decode(bytes)));
+}
+
 /** Of a link only what is behind the `#`. @param {string} text */
 function behindLinks(text) {
   const words = text.split(/[ \t\n\v\f\r]+/).filter((word) => word !== '');
