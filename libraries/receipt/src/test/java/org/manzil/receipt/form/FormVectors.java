@@ -30,6 +30,7 @@ public final class FormVectors {
     vectors.files(example);
     vectors.links(example);
     vectors.pdfs(example);
+    vectors.seconds(example);
     vectors.otherPdfs(latin1(pdf(example)));
     return List.copyOf(vectors.all);
   }
@@ -138,6 +139,27 @@ public final class FormVectors {
     for (int length : new int[] {4, 5, 60, 200, pdf.length - 20}) {
       add("a PDF cut to " + length, Arrays.copyOf(pdf, length));
     }
+  }
+
+  /** Another that a PDF reader would take for a receipt too, however its name is written. */
+  private void seconds(byte[] example) {
+    String pdf = latin1(pdf(example));
+    String name = "/application#2Fvnd.manzil.receipt+json";
+    for (String other :
+        List.of(
+            "/application#2fvnd.manzil.receipt+json",
+            "/application#2FVND.Manzil.receipt+JSON",
+            "/application#2Fvnd.manzil.receipt#2Bjson",
+            "/application#2Fvnd.manzil.receipt#2bjson",
+            "/application#2F#76nd.manz#49l.receipt+json",
+            "\n/application#2Fvnd.manzil.receipt+json")) {
+      String second = pdf.substring(pdf.indexOf("<<\n/Length")).replace(name, other);
+      add("a PDF with " + other.strip() + " behind", latin1(pdf + second));
+      add("a PDF with " + other.strip() + " before", latin1("%PDF-1.7\n" + second + pdf));
+    }
+    add("a PDF with the name behind", latin1(pdf + "% vnd.manzil.receipt+json"));
+    add("a PDF with nearly the name behind", latin1(pdf + "% vnd.manzil.receipt-json"));
+    add("a PDF of the name", pdf(utf8("{\"a\":\"/Subtype " + name + "\"}")));
   }
 
   private static byte[] allBytes() {
