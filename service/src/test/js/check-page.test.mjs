@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { areReceipts, arrivedAs, arrivedIn } from '../../main/resources/static/js/check/arrived.js';
 import { PartsSeen } from '../../main/resources/static/js/check/parts-seen.js';
+import { found, read, vectors } from './receipt-bytes.mjs';
 
 const VECTORS = new URL('../../../../libraries/credential/src/test/vectors/', import.meta.url);
 const [two, card] = JSON.parse(readFileSync(new URL('proof-parts.json', VECTORS), 'utf8')).round.map(
@@ -48,12 +49,11 @@ test('a receipt is told from a proof', () => {
 });
 
 const EXAMPLES = new URL('../../../../docs/standards/examples/', import.meta.url);
-const RECEIPTS = new URL('../../../../libraries/receipt/src/test/vectors/receipt.json', import.meta.url);
-const { texts, forms } = JSON.parse(readFileSync(RECEIPTS, 'utf8'));
+const { texts, forms } = vectors;
 
-/** @param {any[]} vectors @param {string} name @returns {string} */
-const vector = (vectors, name) => {
-  const { text, bytes } = vectors.find((each) => each.name === name);
+/** @param {any[]} list @param {string} name @returns {string} */
+const vector = (list, name) => {
+  const { text, bytes } = list.find((each) => each.name === name);
   return (text ?? bytes).text;
 };
 
@@ -72,9 +72,41 @@ test('a chosen PDF gives its receipt or says that there is none, and a chosen te
   await assert.rejects(none(), { code: 'malformed' });
   const large = (await arrivedAs(new Blob([new Uint8Array(16 * 1024 * 1024 + 1)]))).receipt ?? assert.fail();
   await assert.rejects(large(), { code: 'malformed' });
-  const links = await arrivedAs(new Blob([vector(forms, 'links')]));
-  assert.equal(links.texts.length, 3);
-  assert.equal(areReceipts(links.texts), true);
+});
+
+for (const form of forms) {
+  test(`a chosen file is answered as the command line answers it: ${form.name}`, async () => {
+    const bytes = read(form.bytes);
+    const { receipt } = await arrivedAs(new Blob([bytes]));
+    assert.equal(receipt === null, form.name === 'a link of a proof');
+    assert.deepEqual(await found(receipt ?? (async () => bytes)), form.expected);
+  });
+}
+
+/** @param {string | Buffer} written @returns {Promise<any>} */
+const chosen = async (written) => found((await arrivedAs(new Blob([written]))).receipt ?? assert.fail('a proof'));
+
+test('a chosen file is not mended before it is checked', async () => {
+  const receipt = readFileSync(new URL('receipt.json', EXAMPLES));
+  const link = vector(forms, 'a link');
+  for (const before of [' ', '\n', '\ufeff']) {
+    const file = Buffer.concat([Buffer.from(before), receipt]);
+    assert.deepEqual(await chosen(file), await found(async () => file));
+  }
+  assert.deepEqual(await chosen(`${link.slice(0, 300)}\n${link.slice(300)}`), { reason: 'receipt-text-malformed' });
+});
+
+test('a ~ in a link makes no presentation', async () => {
+  const link = vector(forms, 'a link').replace('/check', '/~site/check');
+  assert.deepEqual(await chosen(link), forms.find((/** @type {any} */ { name }) => name === 'a link').expected);
+  assert.equal(areReceipts(arrivedIn(link).texts), true);
+});
+
+test('a chosen proof is taken as a pasted one', async () => {
+  const wrapped = two.map((/** @type {string} */ part) => `${LINK}${part.slice(0, 70)}\n${part.slice(70)}`).join('\n');
+  for (const proof of [wrapped, two.join('\n'), 'a.b.c~d~\n', `${LINK}a.b.c~`]) {
+    assert.deepEqual(await arrivedAs(new Blob([proof])), arrivedIn(proof));
+  }
 });
 
 test('parts of a receipt are told apart as those of a proof are, and tabs pass them on', () =>

@@ -1,20 +1,16 @@
 /** The Java side's own vectors of receipts: what one side accepts and the other refuses fails here. */
 
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { inflateSync } from 'node:zlib';
-import { Incomplete } from '../../main/resources/static/js/credential/numbered-parts.js';
-import { Refusal } from '../../main/resources/static/js/credential/refusal.js';
 import { readTrust } from '../../main/resources/static/js/credential/trust-file.js';
 import { RECEIPT_DICTIONARY_1 } from '../../main/resources/static/js/receipt/receipt-dictionary-1.js';
 import { receiptIn } from '../../main/resources/static/js/receipt/receipt-form.js';
 import { decodeReceipt } from '../../main/resources/static/js/receipt/receipt-text.js';
 import { verifyReceipt } from '../../main/resources/static/js/receipt/verify-receipt.js';
+import { found, read, vectors } from './receipt-bytes.mjs';
 
 const ROOT = new URL('../../../../', import.meta.url);
-const vectors = JSON.parse(readFileSync(new URL('libraries/receipt/src/test/vectors/receipt.json', ROOT), 'utf8'));
 const READER = new TextDecoder('utf-8', { ignoreBOM: true });
 const example = bytesOf('receipt.json');
 const exampleTrust = readTrust(bytesOf('trust.json'));
@@ -23,11 +19,6 @@ const trusts = vectors.trusts.map((/** @type {any} */ written) => readTrust(read
 /** @param {string} name of a worked example */
 function bytesOf(name) {
   return new Uint8Array(readFileSync(new URL(`docs/standards/examples/${name}`, ROOT)));
-}
-
-/** @param {{text?: string, zlib?: string}} written @returns {Uint8Array<ArrayBuffer>} */
-function read({ text, zlib = '' }) {
-  return new Uint8Array(text === undefined ? inflateSync(Buffer.from(zlib, 'base64')) : Buffer.from(text));
 }
 
 /** @param {string} list @param {number} atLeast @param {(vector: any) => Promise<void>} run */
@@ -45,21 +36,6 @@ async function judged(receipt, trust) {
   if (answer.verdict === 'invalid') return answer;
   const { verdict, content, index, checkpoint } = answer;
   return { verdict, at: content.at, kind: content.kind, index: String(index), size: String(checkpoint.size) };
-}
-
-/** @param {() => Promise<Uint8Array>} decoded */
-async function found(decoded) {
-  try {
-    return {
-      file: createHash('sha256')
-        .update(await decoded())
-        .digest('hex'),
-    };
-  } catch (problem) {
-    if (problem instanceof Incomplete) return { count: problem.count, missing: problem.missing };
-    if (problem instanceof Refusal) return { reason: problem.code };
-    throw problem;
-  }
 }
 
 each('receipts', 100, async ({ receipt, trust, expected }) => {

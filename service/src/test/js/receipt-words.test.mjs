@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { rowsOf, saidBy } from '../../main/resources/static/js/receipt/receipt-words.js';
+import { headlineOf, isGood, rowsOf, saidBy } from '../../main/resources/static/js/receipt/receipt-words.js';
 
 const SCRIPT = 'proof.check.script.';
 const file = new URL('../../main/resources/messages/proof_en.properties', import.meta.url);
@@ -95,4 +95,38 @@ test('every kind of receipt has its own sentence, and one nobody knows says so',
   assert.equal(new Set(all).size, 9);
   assert.match(saidBy(receipt({ kind: 'later' })), /does not know this kind/);
   assert.equal(rows({ kind: 'later' })['Receipt for'], 'later');
+});
+
+test('the headline says what a true receipt is of, and only a filing and an acceptance look good', () => {
+  /** @type {[any, string, boolean][]} */
+  const all = [
+    [{ kind: 'notice' }, 'The notice was filed.', true],
+    [{ kind: 'correction' }, 'The notice was corrected.', true],
+    [{ kind: 'decision', decision: 'accepted' }, 'The notice was accepted.', true],
+    [{ kind: 'withdrawal' }, 'The notice was WITHDRAWN.', false],
+    [{ kind: 'decision', decision: 'returned' }, 'The notice was RETURNED to be corrected.', false],
+    [{ kind: 'decision', decision: 'refusal-proposed' }, 'A refusal was PROPOSED.', false],
+    [{ kind: 'decision', decision: 'refused' }, 'The notice was REFUSED.', false],
+    [{ kind: 'decision', decision: 'revocation-proposed' }, 'It was PROPOSED to revoke the card.', false],
+    [{ kind: 'decision', decision: 'revoked' }, 'The card was REVOKED.', false],
+  ];
+  for (const [content, words, good] of all) {
+    assert.equal(headlineOf(receipt(content)), `A true receipt. ${words}`);
+    assert.equal(isGood(receipt(content)), good, words);
+  }
+});
+
+test('a kind named like a decision, and a decision named like a kind, are unknown', () => {
+  const strange = [
+    { kind: 'later' },
+    { kind: 'accepted' },
+    { kind: 'decision' },
+    { kind: 'decision', decision: 'notice' },
+    { kind: 'decision', decision: 'later' },
+  ];
+  for (const content of strange) {
+    assert.match(headlineOf(receipt(content)), /a kind that this page does not know/);
+    assert.match(saidBy(receipt(content)), /does not know this kind/);
+    assert.equal(isGood(receipt(content)), false);
+  }
 });

@@ -458,7 +458,8 @@ test(
       assert.equal(await part('claims').innerText(), '');
       await bring();
       await verdict('valid');
-      assert.equal(await part('headline').textContent(), 'Yes, a receipt');
+      assert.equal(await part('headline').textContent(), 'Yes, filed');
+      assert.equal(await part('verdict').getAttribute('data-neutral'), null);
       assert.match(await part('reason').textContent(), /^Filed on 20\.11\.2026 \d\d:15$/);
       assert.match(
         await part('claims').innerText(),
@@ -501,6 +502,31 @@ test(
     assert.deepEqual(complaints, []);
   },
 );
+
+test('a true receipt says of what it is, and is green only for a filing or an acceptance', { skip }, async () => {
+  const said = JSON.stringify({ kind: 'decision', decision: 'refused', number: '7KQ2', at: '2026-11-20T08:15:30Z' });
+  await page.route('**/js/receipt/verify-receipt.js', (/** @type {any} */ route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export const verifyReceipt = async (file) => ({
+        verdict: 'valid', content: file.length > 9 ? ${said} : { ...${said}, kind: 'notice' },
+        at: '2026-11-20T08:15:30.000000000Z', index: 1n, checkpoint: { origin: 'a.example', size: 2n, root: '' } })`,
+    }),
+  );
+  await page.goto(`${site.base}/check`);
+  for (const [file, headline, neutral] of [
+    ['{"refusal"}', 'True, but refused', ''],
+    ['{}', 'Yes, filed', null],
+  ]) {
+    await choose(Buffer.from(String(file)));
+    await part('headline').getByText(String(headline), { exact: true }).waitFor();
+    assert.equal(await part('verdict').getAttribute('data-neutral'), neutral);
+  }
+  await page.getByLabel('Proof').fill('nothing');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await verdict('invalid');
+  assert.equal(await part('verdict').getAttribute('data-neutral'), null);
+});
 
 test('a receipt is checked offline, in parts from several tabs, and not at all without a list', { skip }, async () => {
   const parts = JSON.parse(

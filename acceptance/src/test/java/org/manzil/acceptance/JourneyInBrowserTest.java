@@ -117,7 +117,7 @@ class JourneyInBrowserTest {
     verifier.navigate(service.base() + "/check");
     int before = browser.requests().size();
     verifier.locator("input[type=file]").setInputFiles(receipt);
-    assertThat(verifier.locator("[data-part=headline]")).containsText("a valid receipt");
+    assertThat(verifier.locator("[data-part=headline]")).containsText("The notice was filed");
     assertThat(verifier.locator("[data-part=claims]")).containsText(number);
     assertThat(verifier.locator("[data-part=claims]")).containsText("Тверская");
     assertThat(browser.requests().subList(before, browser.requests().size()))

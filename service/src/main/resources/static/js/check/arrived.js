@@ -3,8 +3,7 @@
 import * as base43 from '../credential/base43.js';
 import { utf8 } from '../credential/bytes.js';
 import { PROOF_PARTS } from '../credential/proof-parts.js';
-import { isPdf } from '../receipt/pdf-attachment.js';
-import { MOST_BYTES, receiptIn } from '../receipt/receipt-form.js';
+import { beginsAsReceipt, MOST_BYTES, receiptIn } from '../receipt/receipt-form.js';
 import { claimsReceipt, RECEIPT_PARTS } from '../receipt/receipt-text.js';
 
 /**
@@ -16,6 +15,10 @@ import { claimsReceipt, RECEIPT_PARTS } from '../receipt/receipt-text.js';
 
 const KINDS = [PROOF_PARTS, RECEIPT_PARTS];
 const READER = new TextDecoder();
+const PROOF = 0x01;
+
+/** Three parts of base64url before the first `~`; a `~` alone may stand in any link. */
+const PRESENTATION = /^[\w-]+\.[\w-]+\.[\w-]+~/;
 
 /**
  * @param {string} input a receipt file, links of a proof or a receipt, their texts, or a presentation; line breaks from mail
@@ -25,24 +28,35 @@ const READER = new TextDecoder();
 export function arrivedIn(input) {
   const bare = input.trim();
   if (bare.startsWith('{')) return { presentation: null, texts: [], receipt: async () => utf8(bare) };
-  if (input.includes('~')) {
-    const whole = input.replace(/\s/g, '');
-    return { presentation: whole.slice(whole.indexOf('#') + 1), texts: [], receipt: null };
-  }
+  const whole = input.replace(/\s/g, '');
+  const last = whole.slice(whole.indexOf('#') + 1);
+  if (PRESENTATION.test(last)) return { presentation: last, texts: [], receipt: null };
   return { presentation: null, texts: textsIn(input.split(/\s+/).filter((word) => word !== '')), receipt: null };
 }
 
 /**
- * A receipt file is taken byte for byte, as the command line takes it.
- * @param {Blob} file a receipt, its PDF, or a text with links
+ * A file that is no proof is taken byte for byte, as the command line takes it: one answer to each file.
+ * @param {Blob} file a receipt, its PDF, or a text with links of a receipt or a proof
  * @returns {Promise<Arrived>}
  */
 export async function arrivedAs(file) {
   const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
-  const text = isPdf(bytes) || bytes.length > MOST_BYTES ? '' : READER.decode(bytes);
-  return text === '' || text.startsWith('{')
-    ? { presentation: null, texts: [], receipt: () => receiptIn(bytes) }
-    : arrivedIn(text);
+  const proof = bytes.length > MOST_BYTES || beginsAsReceipt(bytes) ? null : proofIn(READER.decode(bytes));
+  return proof ?? { presentation: null, texts: [], receipt: () => receiptIn(bytes) };
+}
+
+/** @param {string} text @returns {Arrived | null} */
+function proofIn(text) {
+  const arrived = arrivedIn(text);
+  return arrived.presentation !== null || (arrived.texts.length > 0 && arrived.texts.every(claimsProof))
+    ? arrived
+    : null;
+}
+
+/** @param {string} text @returns {boolean} whether it is a proof's text or part of one, by its first byte alone */
+function claimsProof(text) {
+  const first = base43.decode(text.slice(0, 3));
+  return first?.length === 2 && (first[0] === PROOF || PROOF_PARTS.isPart(first));
 }
 
 /** @param {string[]} texts @returns {boolean} whether they are of a receipt, which is no proof of facts */

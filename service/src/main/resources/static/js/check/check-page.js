@@ -8,8 +8,10 @@
  *       <p data-part="parts-missing"></p>                     parts.missing {numbers}
  *       …how to go on, and that nothing is stored…
  *     </section>
- *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style
- *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided; receipt.verdict.… for receipts
+ *     <section data-part="verdict" tabindex="-1" hidden>      data-verdict="valid|invalid|undecided" is set for the style, and
+ *                                                             data-neutral for a valid receipt of no filing and no acceptance
+ *       <h2 data-part="headline"></h2>                        verdict.valid, verdict.invalid, verdict.undecided; receipt.verdict.… for receipts,
+ *                                                             of a valid one receipt.headline.… (receipt-words.js)
  *       <p data-part="reason"></p>                            hidden when valid; reason.<code of reasons.md>, reason.status-unknown,
  *                                                             .no-trust, .trust-list-… (trust-file.md), .browser-failed, else reason.other {code};
  *                                                             reason.receipt.<code of receipt.md, or pdf> with the code behind it;
@@ -57,10 +59,11 @@ import {
   textOr,
 } from '../proof/page.js';
 import { decodeReceipt } from '../receipt/receipt-text.js';
+import { isGood } from '../receipt/receipt-words.js';
 import { areReceipts, arrivedAs, arrivedIn } from './arrived.js';
 import { PartsSeen } from './parts-seen.js';
 import { checkReceipt } from './receipt-check.js';
-import { showReceipt } from './receipt-verdict.js';
+import { headlineOfReceipt, showReceipt } from './receipt-verdict.js';
 
 /** @typedef {import('../credential/sd-jwt-vc.js').Valid} Valid */
 /** @typedef {import('../credential/sd-jwt-vc.js').NotValid} NotValid */
@@ -176,7 +179,8 @@ function showParts({ count, missing }) {
 function showVerdict(answer) {
   const section = part(page, 'verdict');
   section.dataset.verdict = answer.verdict;
-  const headline = text(`${'of' in answer ? 'receipt.' : ''}verdict.${answer.verdict}`);
+  section.toggleAttribute('data-neutral', 'of' in answer && answer.verdict === 'valid' && !isGood(answer));
+  const headline = 'of' in answer ? headlineOfReceipt(answer) : text(`verdict.${answer.verdict}`);
   say(part(page, 'headline'), headline);
   document.title = `${headline} – ${title}`;
   for (const name of ['made', 'digits', 'status', 'validity']) say(part(page, name), null);

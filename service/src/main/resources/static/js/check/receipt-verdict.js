@@ -1,10 +1,15 @@
 /** Shows on the checking page what a receipt says, or why it is not accepted; the parts are listed in check-page.js. */
 
 import { fillRows, part, say, text, textOr } from '../proof/page.js';
-import { rowsOf, saidBy } from '../receipt/receipt-words.js';
+import { headlineOf, rowsOf, saidBy } from '../receipt/receipt-words.js';
 
 /** @typedef {import('./receipt-check.js').BadReceipt} BadReceipt */
 /** @typedef {import('./receipt-check.js').GoodReceipt} GoodReceipt */
+
+/** @param {GoodReceipt | BadReceipt} answer */
+export function headlineOfReceipt(answer) {
+  return answer.verdict === 'valid' ? headlineOf(answer) : text(`receipt.verdict.${answer.verdict}`);
+}
 
 /** @param {ParentNode} page @param {GoodReceipt | BadReceipt} answer */
 export function showReceipt(page, answer) {

@@ -8,6 +8,9 @@ const SUBTYPE = '/Subtype /application#2Fvnd.manzil.receipt+json';
 const LENGTH = /\/Length ([1-9][0-9]{0,5})(?![0-9 ])/;
 const STREAM = />>[ \t\n\v\f\r]{0,2}stream\r?\n/g;
 
+/** The media type's name in any case; PDF may write any letter of a name as `#hh`. */
+const NAME = new RegExp([...'vnd.manzil.receipt+json'].map(inAnyWriting).join(''), 'gi');
+
 /** One character for each byte; what we look for is ASCII. */
 const READER = new TextDecoder('windows-1252');
 
@@ -20,7 +23,7 @@ export function isPdf(bytes) {
 export function receiptInPdf(pdf) {
   const text = READER.decode(pdf);
   const subtype = text.indexOf(SUBTYPE);
-  if (subtype < 0 || text.includes(SUBTYPE, subtype + SUBTYPE.length)) return null;
+  if (subtype < 0) return null;
   const dictionary = text.lastIndexOf('<<', subtype);
   STREAM.lastIndex = subtype;
   const stream = STREAM.exec(text);
@@ -30,5 +33,17 @@ export function receiptInPdf(pdf) {
   if (length === null || members.includes('/Filter') || members.includes('endobj')) return null;
   const from = stream.index + stream[0].length;
   const end = from + Number(length[1]);
-  return end <= pdf.length && /^(?:\r?\n)?endstream/.test(text.slice(end, end + 11)) ? pdf.slice(from, end) : null;
+  const whole = end <= pdf.length && /^(?:\r?\n)?endstream/.test(text.slice(end, end + 11));
+  return whole && isAlone(text, from, end) ? pdf.slice(from, end) : null;
+}
+
+/** The name stands nowhere else; in the receipt itself it may, as somebody's words. @param {string} text @param {number} from @param {number} end */
+function isAlone(text, from, end) {
+  return text.slice(0, from).match(NAME)?.length === 1 && text.slice(end).search(NAME) < 0;
+}
+
+/** @param {string} letter */
+function inAnyWriting(letter) {
+  const codes = [letter, letter.toUpperCase()].map((each) => `#${each.charCodeAt(0).toString(16)}`);
+  return `(?:[${letter}]|${codes.join('|')})`;
 }

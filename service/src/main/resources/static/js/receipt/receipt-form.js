@@ -29,8 +29,19 @@ export async function receiptIn(bytes) {
     if (file === null) throw new NotOneReceipt();
     return file;
   }
+  if (isFile(bytes)) return bytes;
   const texts = behindLinks(READER.decode(bytes));
   return claimsReceipt(texts) ? decodeReceipt(texts) : bytes;
+}
+
+/** @param {Uint8Array} bytes @returns {boolean} whether they are a file, a PDF, or a receipt's links or texts */
+export function beginsAsReceipt(bytes) {
+  return isFile(bytes) || isPdf(bytes) || claimsReceipt(behindLinks(READER.decode(bytes)));
+}
+
+/** An address in it may look like a link. @param {Uint8Array} bytes */
+function isFile(bytes) {
+  return bytes[0] === 0x7b; // {
 }
 
 /** Of a link only what is behind the `#`. @param {string} text */

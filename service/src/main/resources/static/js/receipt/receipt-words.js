@@ -1,6 +1,6 @@
 /**
- * What a checked receipt says, in the page's words: `receipt.said.<what>` {time}, `receipt.what.<what>`, `receipt.label.<name>`,
- * `receipt.field.<name>`, `receipt.value.<name>.<value>`, `receipt.ground.<code>`, `receipt.appeal.<code>`.
+ * What a checked receipt says, in the page's words: `receipt.headline.<what>`, `receipt.said.<what>` {time}, `receipt.what.<what>`,
+ * where <what> may be `other`; `receipt.label.<name>`, `receipt.field.<name>`, `receipt.value.<name>.<value>`, `receipt.ground.<code>`, `receipt.appeal.<code>`.
  */
 
 import { secondsOf } from '../credential/instant.js';
@@ -30,19 +30,31 @@ const ANSWERS = [
 const PARTS = ['givenName', 'familyName', 'birthDate', 'relation', 'name', 'contact'];
 const DATES = ['since', 'birthDate'];
 const FINAL = ['refused', 'revoked'];
+const KINDS = ['notice', 'correction', 'withdrawal'];
+const DECISIONS = ['accepted', 'returned', 'refusal-proposed', ...FINAL, 'revocation-proposed'];
+const GOOD = ['notice', 'correction', 'accepted'];
+
+/** @param {GoodReceipt} receipt @returns {string} that it is true, and of what: a true receipt may tell of a refusal */
+export function headlineOf({ content }) {
+  return text(`receipt.headline.${whatOf(content)}`);
+}
+
+/** @param {GoodReceipt} receipt @returns {boolean} whether it is for a filing or an acceptance, and not for any other kind */
+export function isGood({ content }) {
+  return GOOD.includes(whatOf(content));
+}
 
 /** @param {GoodReceipt} receipt @returns {string} one sentence: what it is a receipt for, and when */
 export function saidBy({ content, at }) {
-  const time = momentOf(secondsOf(at));
-  return textOr(`receipt.said.${whatOf(content)}`, text('receipt.said.other')).replace('{time}', time);
+  return text(`receipt.said.${whatOf(content)}`, { time: momentOf(secondsOf(at)) });
 }
 
 /** @param {GoodReceipt} receipt @returns {Row[]} */
 export function rowsOf(receipt) {
   const { content, authority, at, index, checkpoint } = receipt;
-  const what = whatOf(content);
+  const written = String(content.kind === 'decision' ? content.decision : content.kind);
   return [
-    labelled('what', textOr(`receipt.what.${what}`, what)),
+    labelled('what', textOr(`receipt.what.${whatOf(content)}`, written)),
     labelled('number', String(content.number)),
     labelled(
       content.kind === 'decision' ? 'decided' : 'at',
@@ -58,9 +70,10 @@ export function rowsOf(receipt) {
   ];
 }
 
-/** For a decision which one; else the kind. @param {JsonObject} content */
+/** For a decision which one; else the kind; `other` for what nobody here knows. @param {JsonObject} content */
 function whatOf({ kind, decision }) {
-  return kind === 'decision' ? String(decision) : String(kind);
+  const [what, known] = kind === 'decision' ? [String(decision), DECISIONS] : [String(kind), KINDS];
+  return known.includes(what) ? what : 'other';
 }
 
 /** @param {JsonObject} content @returns {Row[]} */

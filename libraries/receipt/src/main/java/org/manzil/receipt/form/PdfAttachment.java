@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The receipt file inside its PDF. It stands there as it is, in a stream that no filter changes
@@ -17,7 +18,19 @@ final class PdfAttachment {
   private static final Pattern LENGTH = Pattern.compile("/Length ([1-9][0-9]{0,5})(?![0-9 ])");
   private static final Pattern STREAM = Pattern.compile(">>\\s{0,2}stream\r?\n");
 
+  /** The media type's name in any case; PDF may write any letter of a name as {@code #hh}. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "vnd.manzil.receipt+json"
+              .chars()
+              .mapToObj(PdfAttachment::inAnyWriting)
+              .collect(Collectors.joining()),
+          Pattern.CASE_INSENSITIVE);
+
   private PdfAttachment() {}
+
+  /** Where the file's bytes stand. */
+  private record Place(int from, int end) {}
 
   static boolean isPdf(byte[] bytes) {
     return latin1(Arrays.copyOf(bytes, Math.min(bytes.length, START.length()))).equals(START);
@@ -27,15 +40,23 @@ final class PdfAttachment {
   static Optional<byte[]> receipt(byte[] pdf) {
     String text = latin1(pdf);
     int subtype = text.indexOf(SUBTYPE);
-    Optional<byte[]> found = subtype < 0 ? Optional.empty() : stream(pdf, text, subtype);
-    return found.filter(file -> !second(text, subtype + SUBTYPE.length()));
+    return (subtype < 0 ? Optional.<Place>empty() : place(text, subtype))
+        .filter(place -> isAlone(text, place))
+        .map(place -> Arrays.copyOfRange(pdf, place.from(), place.end()));
   }
 
-  private static boolean second(String text, int from) {
-    return text.indexOf(SUBTYPE, from) >= 0;
+  /** The name stands nowhere else; in the receipt itself it may, as somebody's words. */
+  private static boolean isAlone(String text, Place place) {
+    Matcher name = NAME.matcher(text);
+    long before = name.region(0, place.from()).results().count();
+    return before == 1 && !name.region(place.end(), text.length()).find();
   }
 
-  private static Optional<byte[]> stream(byte[] pdf, String text, int subtype) {
+  private static String inAnyWriting(int letter) {
+    return "(?:\\Q%c\\E|#%02x|#%02x)".formatted(letter, letter, Character.toUpperCase(letter));
+  }
+
+  private static Optional<Place> place(String text, int subtype) {
     Matcher stream = STREAM.matcher(text);
     int dictionary = text.lastIndexOf("<<", subtype);
     if (dictionary < 0 || !stream.find(subtype)) {
@@ -47,8 +68,8 @@ final class PdfAttachment {
       return Optional.empty();
     }
     int end = stream.end() + Integer.parseInt(length.group(1));
-    return end <= pdf.length && text.startsWith("endstream", end + lineEnd(text, end))
-        ? Optional.of(Arrays.copyOfRange(pdf, stream.end(), end))
+    return end <= text.length() && text.startsWith("endstream", end + lineEnd(text, end))
+        ? Optional.of(new Place(stream.end(), end))
         : Optional.empty();
   }
 

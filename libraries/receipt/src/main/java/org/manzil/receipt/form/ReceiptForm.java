@@ -36,8 +36,16 @@ public sealed interface ReceiptForm {
           .<ReceiptForm>map(Found::new)
           .orElseGet(() -> new Refused("malformed", "the PDF does not hold one receipt"));
     }
+    if (isFile(bytes)) {
+      return new Found(bytes);
+    }
     String texts = behindLinks(new String(bytes, StandardCharsets.UTF_8));
     return ReceiptText.claims(texts) ? decoded(texts) : new Found(bytes);
+  }
+
+  /** An address in it may look like a link. */
+  private static boolean isFile(byte[] bytes) {
+    return bytes.length > 0 && bytes[0] == '{';
   }
 
   /** Of a link only what is behind the {@code #}. */

@@ -30,6 +30,7 @@ public final class FormVectors {
     vectors.files(example);
     vectors.links(example);
     vectors.pdfs(example);
+    vectors.seconds(example);
     vectors.otherPdfs(latin1(pdf(example)));
     return List.copyOf(vectors.all);
   }
@@ -71,7 +72,13 @@ public final class FormVectors {
 
   private void files(byte[] example) {
     add("the file", example);
-    add("a line end behind the file", utf8(new String(example, StandardCharsets.UTF_8) + "\n"));
+    String file = new String(example, StandardCharsets.UTF_8);
+    add("a line end behind the file", utf8(file + "\n"));
+    String likeLink = file.replace("кӯчаи Рӯдакӣ", "#GF0$*PKL кӯчаи Рӯдакӣ");
+    add("a file with what looks like a receipt's link", utf8(likeLink));
+    add("a file with what looks like a proof's link", utf8(likeLink.replace("#GF0", "#060")));
+    add("white space before the file", utf8(" \n" + file));
+    add("a mark before the file", utf8("\ufeff" + file));
     add("nothing", new byte[0]);
     add("white space", utf8(" \n"));
     add("no receipt", utf8("hello"));
@@ -99,9 +106,11 @@ public final class FormVectors {
     add("links from the last", utf8(links(parts.reversed(), " ")));
     add("links, one missing", utf8(links(parts.subList(0, 2), "\n")));
     add("links of two receipts", utf8(links(List.of(parts.get(0), one.getFirst()), "\n")));
+    add("a wrapped link", utf8(links(one, "").replaceFirst("(.{300})", "$1\n")));
+    add("a ~ in a link", utf8(links(one, "").replace("/check", "/~site/check")));
     add("a damaged link", utf8(links(one, "").substring(0, 300)));
     add("a link that is not base43 further on", utf8(links(one, "") + "%"));
-    add("a link of a proof", utf8("https://residence.example/check#0D1$"));
+    add("a link of a proof", utf8("https://residence.example/check#060/H0"));
   }
 
   private static byte[] pdf(byte[]... attachments) {
@@ -130,6 +139,27 @@ public final class FormVectors {
     for (int length : new int[] {4, 5, 60, 200, pdf.length - 20}) {
       add("a PDF cut to " + length, Arrays.copyOf(pdf, length));
     }
+  }
+
+  /** Another that a PDF reader would take for a receipt too, however its name is written. */
+  private void seconds(byte[] example) {
+    String pdf = latin1(pdf(example));
+    String name = "/application#2Fvnd.manzil.receipt+json";
+    for (String other :
+        List.of(
+            "/application#2fvnd.manzil.receipt+json",
+            "/application#2FVND.Manzil.receipt+JSON",
+            "/application#2Fvnd.manzil.receipt#2Bjson",
+            "/application#2Fvnd.manzil.receipt#2bjson",
+            "/application#2F#76nd.manz#49l.receipt+json",
+            "\n/application#2Fvnd.manzil.receipt+json")) {
+      String second = pdf.substring(pdf.indexOf("<<\n/Length")).replace(name, other);
+      add("a PDF with " + other.strip() + " behind", latin1(pdf + second));
+      add("a PDF with " + other.strip() + " before", latin1("%PDF-1.7\n" + second + pdf));
+    }
+    add("a PDF with the name behind", latin1(pdf + "% vnd.manzil.receipt+json"));
+    add("a PDF with nearly the name behind", latin1(pdf + "% vnd.manzil.receipt-json"));
+    add("a PDF of the name", pdf(utf8("{\"a\":\"/Subtype " + name + "\"}")));
   }
 
   private static byte[] allBytes() {
