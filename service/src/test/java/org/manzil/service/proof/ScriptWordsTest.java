@@ -99,7 +99,7 @@ class ScriptWordsTest {
     Set<String> codes = found(CODE, Files.readString(Path.of("../docs/standards/reasons.md")));
     assertThat(codes).contains("revoked", "expired").hasSizeGreaterThan(40);
     codes.forEach(code -> keys.add("reason." + code));
-    add(keys, "reason.", "status-unknown", "no-trust", "browser-failed", "receipt");
+    add(keys, "reason.", "status-unknown", "no-trust", "browser-failed");
     add(keys, "verdict.", "valid", "invalid", "undecided");
     add(keys, "status.", "not-revoked", "unknown");
     add(keys, "age.", "minutes", "hours", "days");
