@@ -131,6 +131,11 @@ public final class ManzilService implements AutoCloseable {
     return new Api(management()).get("/actuator/health", null);
   }
 
+  /** What an alarm asks: 503 for anything wrong with the log. */
+  public Api.Answer logHealth() throws IOException, InterruptedException {
+    return new Api(management()).get("/actuator/health/log", null);
+  }
+
   /** The address of the management port. */
   public String management() {
     return "http://localhost:" + managementPort;

@@ -72,18 +72,9 @@ public class Notices {
             .orElseGet(
                 () -> {
                   check(filing, file.person());
-                  return take(resident, file, filing, key);
+                  return again(() -> desk.take(resident, file, filing, key));
                 });
     return filed(notice, file);
-  }
-
-  /** Of two equal filings at the same moment one waits for the other, then finds its notice. */
-  private Notice take(ResidentId resident, OpenFile file, Filing filing, String key) {
-    try {
-      return desk.take(resident, file, filing, key);
-    } catch (ConcurrentFilingException e) {
-      return desk.take(resident, file, filing, key);
-    }
   }
 
   /** Refuses a filing with answers that are missing or wrong. */
@@ -133,13 +124,19 @@ public class Notices {
     return acted(notice, file, again(once));
   }
 
-  /** Of two equal requests at the same moment one waits for the other, then finds its act. */
-  private static UUID again(Supplier<UUID> once) {
-    try {
-      return once.get();
-    } catch (ConcurrentFilingException e) {
-      return once.get();
+  /**
+   * Of equal requests at the same moment one is first. The others find what it made: the same facts
+   * at once, and the same key once one of them has claimed it for those facts.
+   */
+  private static <T> T again(Supplier<T> once) {
+    for (int meetings = 0; meetings < 2; meetings++) {
+      try {
+        return once.get();
+      } catch (ConcurrentFilingException e) {
+        // What the other has made is there by now.
+      }
     }
+    return once.get();
   }
 
   /** A change is not corrected into a departure: that is another notice with another duty. */
