@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Load {
 
-  static final List<Integer> BARE_CLIENTS = List.of(1, 8, 32, 64);
+  static final List<Integer> BARE_CLIENTS = List.of(1, 8, 32);
   static final List<Integer> FILING_CLIENTS = List.of(1, 8, 32, 64);
   static final List<Integer> RATES = List.of(1, 30, 300);
 
