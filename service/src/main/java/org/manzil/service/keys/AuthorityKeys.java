@@ -8,6 +8,8 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 
 /** The authority's private keys, one for each purpose, read once at start. */
@@ -15,6 +17,11 @@ public final class AuthorityKeys {
 
   private final KeyStore store;
   private final char[] password;
+
+  // The file derives a key from its password for each of its entries at each reading, which takes
+  // longer than all else that a filing needs.
+  private final Map<KeyName, SigningKey> signing = new ConcurrentHashMap<>();
+  private final Map<KeyName, SecretKey> secrets = new ConcurrentHashMap<>();
 
   AuthorityKeys(KeyStore store, char[] password) {
     this.store = store;
@@ -62,6 +69,14 @@ public final class AuthorityKeys {
   }
 
   private SigningKey signing(KeyName name) {
+    return signing.computeIfAbsent(name, this::readSigning);
+  }
+
+  private SecretKey secret(KeyName name) {
+    return secrets.computeIfAbsent(name, this::readSecret);
+  }
+
+  private SigningKey readSigning(KeyName name) {
     try {
       PrivateKey key = (PrivateKey) store.getKey(name.alias(), password);
       List<X509Certificate> chain =
@@ -74,7 +89,7 @@ public final class AuthorityKeys {
     }
   }
 
-  private SecretKey secret(KeyName name) {
+  private SecretKey readSecret(KeyName name) {
     try {
       return (SecretKey) store.getKey(name.alias(), password);
     } catch (GeneralSecurityException e) {
