@@ -143,6 +143,8 @@ class CrashTest {
         scene.service().restart();
       }
       scene.filers().finish();
+      // The kill may have met nobody; who files now waits until the database is there again.
+      scene.filers().file(1);
     }
     scene.count().assertNothingLostNothingDoubled();
   }
