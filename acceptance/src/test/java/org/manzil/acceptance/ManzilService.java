@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service in a process of its own, with the demo profile. */
 public final class ManzilService implements AutoCloseable {
 
+  private static final Duration DATABASE_LIMIT = Duration.ofSeconds(60);
   private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
   private final Path data;
@@ -141,9 +143,20 @@ public final class ManzilService implements AutoCloseable {
     return "http://localhost:" + managementPort;
   }
 
-  /** A connection to the embedded database, for looking and for meddling. */
-  public Connection database() throws IOException, SQLException {
-    return DriverManager.getConnection(databaseUrl(), "manzil", databasePassword());
+  /** A connection to the embedded database, for looking and for meddling, once it answers. */
+  public Connection database() throws IOException, SQLException, InterruptedException {
+    long limit = System.nanoTime() + DATABASE_LIMIT.toNanos();
+    while (true) {
+      try {
+        return DriverManager.getConnection(databaseUrl(), "manzil", databasePassword());
+      } catch (SQLException | NoSuchFileException away) {
+        // It may have been killed a moment ago and be starting again.
+        if (System.nanoTime() > limit) {
+          throw away;
+        }
+        Thread.sleep(200);
+      }
+    }
   }
 
   /** Where the embedded database listens. */

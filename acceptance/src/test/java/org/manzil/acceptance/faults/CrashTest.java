@@ -112,6 +112,7 @@ class CrashTest {
         scene.service().restart();
       }
       scene.filers().finish();
+      scene.filers().file(1);
     }
     scene.count().assertNothingLostNothingDoubled();
   }

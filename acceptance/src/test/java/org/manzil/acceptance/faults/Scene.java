@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.manzil.acceptance.CommandLineRun;
@@ -83,12 +82,12 @@ final class Scene implements AutoCloseable {
   }
 
   /** What is counted now goes into a folder of its own. */
-  ReceiptCount count() throws IOException, SQLException {
+  ReceiptCount count() throws Exception {
     return count(filers.filed(), service);
   }
 
   /** The same of those notices, asking that node for the log. */
-  ReceiptCount count(List<Filed> filed, ManzilService node) throws IOException, SQLException {
+  ReceiptCount count(List<Filed> filed, ManzilService node) throws Exception {
     try (Connection database = service.database()) {
       return new ReceiptCount(folder.resolve("count" + ++counts), filed, database, node);
     }
