@@ -18,6 +18,7 @@ import org.manzil.rules.facts.BirthDate;
 import org.manzil.rules.facts.FactName;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.facts.FactsBuilder;
+import org.manzil.rules.facts.FamilyLink;
 import org.manzil.rules.facts.Purpose;
 import org.manzil.rules.facts.Role;
 import org.manzil.rules.law.Actor;
@@ -98,6 +99,18 @@ class DemoRegimeTest {
         .anyMatch(reason -> reason.endsWith("Reason: it comes into force on Thu 01.07.2027."));
     assertThat(arrival(assess(worker.movedIn(THU_2027_07_01))).rule().id())
         .isEqualTo("arrival-with-visa-to-work");
+  }
+
+  @Test
+  void a_family_tie_to_a_citizen_exempts_from_the_rule_for_short_work() {
+    FactsBuilder worker =
+        person().visaFree(false).stayDays(60).purpose(Purpose.WORK).movedIn(THU_2027_07_01);
+    assertThat(assess(worker.familyLink(FamilyLink.SPOUSE_OF_CITIZEN)).outcome())
+        .isEqualTo(NOT_CONCERNED);
+    assertThat(assess(worker.familyLink(FamilyLink.NONE)).outcome()).isEqualTo(CONCERNED);
+    assertAsks(worker.familyLink(null), FactName.FAMILY_LINK);
+    FactsBuilder longer = worker.familyLink(FamilyLink.SPOUSE_OF_CITIZEN).stayDays(91);
+    assertThat(arrival(assess(longer)).rule().id()).isEqualTo("arrival-with-visa");
   }
 
   @Test
@@ -263,6 +276,7 @@ class DemoRegimeTest {
     return Facts.builder()
         .nationality("UZ")
         .birthDate(BirthDate.parse("1990-05-17"))
-        .roles(Set.of());
+        .roles(Set.of())
+        .familyLink(FamilyLink.NONE);
   }
 }

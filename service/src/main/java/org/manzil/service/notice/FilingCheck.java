@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class FilingCheck {
 
   private final Filing filing;
   private final LocalDate born;
+  private final LocalDate bornAtLatest;
   private final LocalDate today;
   private final Predicate<String> knownAddress;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -30,6 +32,7 @@ final class FilingCheck {
       Filing filing, Person person, LocalDate today, Predicate<String> knownAddress) {
     this.filing = filing;
     this.born = earliestDay(person.birthDate());
+    this.bornAtLatest = latestDay(person.birthDate());
     this.today = today;
     this.knownAddress = knownAddress;
   }
@@ -121,6 +124,21 @@ final class FilingCheck {
       problem("household.birthDate", "missing");
     } else if (!partialDate(birthDate)) {
       problem("household.birthDate", "not-a-date");
+    } else {
+      generations(member.relation(), birthDate);
+    }
+  }
+
+  /** A child is younger than its parent, whatever parts of their dates are unknown. */
+  private void generations(@Nullable String relation, String birthDate) {
+    boolean wrong =
+        switch (relation == null ? "" : relation.strip().toLowerCase(Locale.ROOT)) {
+          case "child", "son", "daughter" -> latestDay(birthDate).isBefore(born);
+          case "parent", "mother", "father" -> earliestDay(birthDate).isAfter(bornAtLatest);
+          default -> false;
+        };
+    if (wrong) {
+      problem("household.birthDate", "generations");
     }
   }
 
@@ -140,6 +158,16 @@ final class FilingCheck {
   /** The first day a date with unknown parts can be. */
   private static LocalDate earliestDay(String text) {
     return LocalDate.parse((text + "-01-01").substring(0, 10));
+  }
+
+  /** The last day a date with unknown parts can be. */
+  private static LocalDate latestDay(String text) {
+    LocalDate earliest = earliestDay(text);
+    return switch (text.length()) {
+      case 4 -> earliest.plusYears(1).minusDays(1);
+      case 7 -> earliest.plusMonths(1).minusDays(1);
+      default -> earliest;
+    };
   }
 
   private void text(String field, @Nullable String value, int longest, boolean needed) {

@@ -15,6 +15,7 @@ import org.manzil.rules.Regime;
 import org.manzil.rules.assessment.Assessment;
 import org.manzil.rules.assessment.Obligation;
 import org.manzil.rules.facts.Facts;
+import org.manzil.rules.facts.FamilyLink;
 import org.manzil.rules.law.NoticeKind;
 import org.manzil.service.resident.Person;
 import org.springframework.stereotype.Service;
@@ -93,11 +94,12 @@ public class Obligations {
   }
 
   private Assessment assess(Map<String, ?> notice, Person person, Instant at) {
-    // Roles exempt; a notice that claims none is judged as from somebody without one.
+    // Roles and family ties exempt; a notice that claims none is judged as from somebody without.
     Facts facts =
         Facts.from(Map.of("nationality", person.nationality(), "birthDate", person.birthDate()))
             .toBuilder()
             .roles(Set.of())
+            .familyLink(FamilyLink.NONE)
             .build();
     LocalDate since = LocalDate.parse((String) required(notice, "since"));
     return regime.assess(regime.withNotice(facts, kind(notice), since), day(at));

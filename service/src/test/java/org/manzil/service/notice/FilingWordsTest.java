@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manzil.service.resident.Person;
 
@@ -48,6 +49,39 @@ class FilingWordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "child, 1990-04-30, true",
+    "Son, 1989, true",
+    "child, 1990-05-01, false",
+    "daughter, 1990, false",
+    "child, 2015-03, false",
+    "parent, 1990-06, true",
+    "mother, 1990-05-31, false",
+    "father, 1960, false",
+    "sister, 1960, false"
+  })
+  void aChildIsNotOlderThanItsParent(String relation, String born, boolean refused) {
+    Filing.HouseholdMember member = new Filing.HouseholdMember("A", "B", born, relation);
+    Filing filing =
+        new Filing(
+            "arrival",
+            null,
+            "Street 1",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "flat",
+            "2026-11-20",
+            null,
+            null,
+            List.of(member));
+    assertThat(keys(filing).toList())
+        .isEqualTo(refused ? List.of("notice.error.household.birthdate.generations") : List.of());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"en", "ru"})
   void everyProblemOfAFilingHasWords(String language) throws IOException {
     Properties words = words(language);
@@ -73,6 +107,7 @@ class FilingWordsTest {
                 keys(filing(LONG, "2026-11-23")),
                 keys(filing(LONG, "1899-12-31")),
                 keys(filing(LONG, "1990-04-30")),
+                Stream.of("notice.error.household.birthdate.generations"),
                 Stream.of("notice.error.addressid.no-number", "notice.error.addresstext.open"))
             .flatMap(keys -> keys);
     assertThat(all.distinct())

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.rules.facts.BirthDate;
 import org.manzil.rules.facts.FactName;
 import org.manzil.rules.facts.Facts;
+import org.manzil.rules.facts.FamilyLink;
 import org.manzil.rules.facts.Purpose;
 import org.manzil.rules.facts.Role;
 
@@ -129,6 +130,20 @@ public sealed interface Condition {
     public Answer test(Facts facts, @Nullable LocalDate day) {
       Set<Role> told = facts.roles();
       return told == null ? Answer.NOT_TOLD : Answer.of(told.stream().anyMatch(roles::contains));
+    }
+  }
+
+  /** Is so tied to a citizen of the country. */
+  record OfFamily(Set<FamilyLink> links) implements Condition {
+    @Override
+    public FactName fact() {
+      return FactName.FAMILY_LINK;
+    }
+
+    @Override
+    public Answer test(Facts facts, @Nullable LocalDate day) {
+      FamilyLink told = facts.familyLink();
+      return told == null ? Answer.NOT_TOLD : Answer.of(links.contains(told));
     }
   }
 

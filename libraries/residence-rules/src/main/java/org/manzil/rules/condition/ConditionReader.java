@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.manzil.rules.facts.FamilyLink;
 import org.manzil.rules.facts.Purpose;
 import org.manzil.rules.facts.Role;
 import org.manzil.rules.yaml.ProblemKind;
@@ -39,7 +40,8 @@ public final class ConditionReader {
         "land",
         "nationality",
         "age",
-        "roles");
+        "roles",
+        "familyLink");
     List<Condition> conditions = new ArrayList<>();
     for (Map.Entry<String, YamlValue> entry : value.entries().entrySet()) {
       conditions.add(read(entry.getKey(), entry.getValue()));
@@ -60,6 +62,8 @@ public final class ConditionReader {
       case "age" -> age(value);
       case "land" -> new Condition.InLand(set(value, item -> item.pick(lands, land -> land)));
       case "nationality" -> new Condition.NationalOf(set(value, ConditionReader::country));
+      case "familyLink" ->
+          new Condition.OfFamily(set(value, item -> item.choice(FamilyLink.class)));
       default -> new Condition.InRole(set(value, item -> item.choice(Role.class)));
     };
   }

@@ -59,6 +59,7 @@ public final class Relation {
       case Condition.InLand(var lands) -> lands;
       case Condition.NationalOf(var countries) -> countries;
       case Condition.InRole(var roles) -> roles;
+      case Condition.OfFamily(var links) -> links;
       case Condition.StayOf stay -> Set.of(stay);
       case Condition.ArrivedBetween arrived -> Set.of(arrived);
       case Condition.OfAge age -> Set.of(age);

@@ -27,6 +27,7 @@ public record Requirement(Condition condition) implements Wording {
     return switch (condition) {
       case Condition.OfPurpose(var purposes) -> coded("purpose", purposes, locale);
       case Condition.InRole(var roles) -> coded("roles", roles, locale);
+      case Condition.OfFamily(var links) -> coded("familyLink", links, locale);
       case Condition.VisaFree(var wanted) -> new Sentence("require.visaFree." + wanted);
       case Condition.LeavingCountry(var wanted) -> new Sentence("require.leavingCountry." + wanted);
       case Condition.StayOf(var least, var most) -> range("stayDays", least, most, 1);

@@ -18,7 +18,8 @@ public enum FactName {
   LAND("land"),
   NATIONALITY("nationality"),
   BIRTH_DATE("birthDate"),
-  ROLES("roles");
+  ROLES("roles"),
+  FAMILY_LINK("familyLink");
 
   private final String code;
 

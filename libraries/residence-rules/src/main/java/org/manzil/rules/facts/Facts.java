@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nationality ISO 3166 alpha-2
  * @param birthDate date of birth, parts of which may be unknown
  * @param roles their roles; an empty set is "none of them"
+ * @param familyLink their tie to a citizen of the country
  */
 public record Facts(
     @Nullable Purpose purpose,
@@ -32,7 +33,8 @@ public record Facts(
     @Nullable String land,
     @Nullable String nationality,
     @Nullable BirthDate birthDate,
-    @Nullable Set<Role> roles) {
+    @Nullable Set<Role> roles,
+    @Nullable FamilyLink familyLink) {
 
   public Facts {
     roles = roles == null ? null : Set.copyOf(roles);

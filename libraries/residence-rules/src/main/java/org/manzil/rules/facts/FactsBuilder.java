@@ -18,6 +18,7 @@ public final class FactsBuilder {
   private @Nullable String nationality;
   private @Nullable BirthDate birthDate;
   private @Nullable Set<Role> roles;
+  private @Nullable FamilyLink familyLink;
 
   FactsBuilder() {}
 
@@ -33,6 +34,7 @@ public final class FactsBuilder {
     nationality = facts.nationality();
     birthDate = facts.birthDate();
     roles = facts.roles();
+    familyLink = facts.familyLink();
   }
 
   public FactsBuilder purpose(@Nullable Purpose value) {
@@ -90,6 +92,11 @@ public final class FactsBuilder {
     return this;
   }
 
+  public FactsBuilder familyLink(@Nullable FamilyLink value) {
+    familyLink = value;
+    return this;
+  }
+
   /** The facts told so far. */
   public Facts build() {
     return new Facts(
@@ -103,6 +110,7 @@ public final class FactsBuilder {
         land,
         nationality,
         birthDate,
-        roles);
+        roles,
+        familyLink);
   }
 }

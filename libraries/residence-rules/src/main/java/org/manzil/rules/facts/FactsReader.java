@@ -48,6 +48,7 @@ final class FactsReader {
             .nationality(value(FactName.NATIONALITY, FactsReader::country))
             .birthDate(value(FactName.BIRTH_DATE, value -> BirthDate.parse((String) value)))
             .roles(value(FactName.ROLES, FactsReader::roles))
+            .familyLink(value(FactName.FAMILY_LINK, value -> coded(value, FamilyLink.values())))
             .build();
     if (!problems.isEmpty()) {
       throw new RefusedFactsException(problems);

@@ -12,7 +12,11 @@ import org.manzil.rules.yaml.YamlValue;
  */
 public record Validity(LocalDate from, LocalDate until) {
 
-  static Validity read(YamlValue value) {
+  /** On every day. */
+  public static final Validity ALWAYS = new Validity(LocalDate.MIN, LocalDate.MAX);
+
+  /** Reads {@code in-force}. */
+  public static Validity read(YamlValue value) {
     value.only("from", "until");
     LocalDate from = value.get("from").date();
     LocalDate until = value.find("until").map(YamlValue::date).orElse(LocalDate.MAX);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.manzil.rules.facts.BirthDate;
 import org.manzil.rules.facts.Facts;
+import org.manzil.rules.facts.FamilyLink;
 import org.manzil.rules.facts.Purpose;
 import org.manzil.rules.facts.Role;
 
@@ -121,6 +122,10 @@ class ConditionsTest {
             new Condition.NationalOf(Set.of("BY")),
             "you are a citizen of one of: Belarus",
             "вы гражданин одной из стран: Беларусь"),
+        Arguments.of(
+            new Condition.OfFamily(Set.of(FamilyLink.CHILD_OF_CITIZEN)),
+            "you are one of: child of a citizen",
+            "вы один из них: ребёнок гражданина"),
         Arguments.of(
             new Condition.InRole(Set.of(Role.DIPLOMAT)),
             "you are one of: diplomat",

@@ -37,13 +37,14 @@ class FactsTest {
     values.put("nationality", "UZ");
     values.put("birthDate", "1990-05");
     values.put("roles", List.of("diplomat-family"));
+    values.put("familyLink", "parent-of-citizen");
     Facts facts = Facts.from(values);
     assertThat(facts.toString())
         .isEqualTo(
             "Facts[purpose=WORK, visaFree=true, arrived=2026-11-01, stayDays=91,"
                 + " movedIn=2026-11-20, movedOut=2026-11-21, leavingCountry=false, land=BE,"
                 + " nationality=UZ, birthDate=BirthDate[earliest=1990-05-01, latest=1990-05-31],"
-                + " roles=[DIPLOMAT_FAMILY]]");
+                + " roles=[DIPLOMAT_FAMILY], familyLink=PARENT_OF_CITIZEN]");
     assertThat(facts.toBuilder().build()).isEqualTo(facts);
   }
 
@@ -89,6 +90,7 @@ class FactsTest {
         Arguments.of("birthDate", "1990-00-00"),
         Arguments.of("birthDate", ""),
         Arguments.of("birthDate", 1990),
+        Arguments.of("familyLink", "cousin"),
         Arguments.of("roles", "diplomat"),
         Arguments.of("roles", List.of("king")),
         Arguments.of("roles", Arrays.asList("diplomat", null)));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.assessment.Assessment;
-import org.manzil.rules.assessment.Explanation;
 import org.manzil.rules.assessment.Obligation;
 import org.manzil.rules.law.Source;
+import org.manzil.service.obligation.Reason;
 
 /**
  * The plain answer, as the page shows it.
@@ -29,16 +29,6 @@ record ConcernAnswer(
       List<String> bring,
       Source source,
       Reason why) {}
-
-  /** What is so, and because of what. */
-  record Reason(String text, List<Reason> because) {
-
-    static Reason of(Explanation explanation, Locale locale) {
-      return new Reason(
-          explanation.in(locale),
-          explanation.because().stream().map(reason -> of(reason, locale)).toList());
-    }
-  }
 
   static ConcernAnswer of(Assessment assessment, Locale locale) {
     return new ConcernAnswer(

@@ -1,12 +1,14 @@
 package org.manzil.service.obligation.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.assessment.Assessment;
+import org.manzil.rules.assessment.Difference;
 import org.manzil.rules.facts.FactProblem;
 import org.manzil.rules.facts.RefusedFactsException;
 import org.manzil.service.obligation.Obligations;
@@ -36,6 +38,7 @@ class ConcernPages {
 
   private static final String QUESTION = "obligation/question";
   private static final String ANSWER = "obligation/answer";
+  private static final String DIFFERENCE = "obligation/difference";
 
   private final Interview interview;
   private final Questions questions;
@@ -51,7 +54,7 @@ class ConcernPages {
   }
 
   /** The first question; what somebody put behind a question mark is not read. */
-  @GetMapping({PATH, PATH + "/calendar"})
+  @GetMapping({PATH, PATH + "/calendar", PATH + "/another-day"})
   String begin(Locale locale, Model model) {
     model.addAttribute("concern", new ConcernForm());
     return next(Told.of(List.of()), locale, model);
@@ -101,17 +104,21 @@ class ConcernPages {
       Told told, ConcernForm form, String given, BindingResult errors, Locale locale, Model model) {
     Told more = told.with(form.getAsked(), given);
     if (interview.after(more) instanceof Interview.Step.Refused(List<FactProblem> problems)) {
-      for (FactProblem problem : problems) {
-        errors.rejectValue(
-            field(form), "refused", problem.message().in(obligations.speaking(locale)));
-      }
+      refuse(problems, field(form), errors, locale);
       return next(told, locale, model);
     }
     model.addAttribute("concern", new ConcernForm());
     return next(more, locale, model);
   }
 
-  private String field(ConcernForm form) {
+  private void refuse(
+      List<FactProblem> problems, String field, BindingResult errors, Locale locale) {
+    for (FactProblem problem : problems) {
+      errors.rejectValue(field, "refused", problem.message().in(obligations.speaking(locale)));
+    }
+  }
+
+  private static String field(ConcernForm form) {
     return Questions.isTypedAsDate(form.getAsked()) ? "date" : "answer";
   }
 
@@ -145,6 +152,39 @@ class ConcernPages {
   private Given given(Told told, String name, Locale locale) {
     String value = told.answer(name).orElseThrow();
     return new Given(name, questions.label(name, locale), questions.shown(name, value, locale));
+  }
+
+  /**
+   * What would be different if it happened on another day; that day is taken only when asked to.
+   */
+  @PostMapping(PATH + "/another-day")
+  String anotherDay(
+      @ModelAttribute("concern") ConcernForm form,
+      BindingResult errors,
+      Locale locale,
+      Model model) {
+    Told told = Told.of(form.getTold());
+    Assessment before = assess(told);
+    Optional<LocalDate> day = form.getDate().date();
+    if (day.isEmpty()) {
+      errors.rejectValue("date", "obligation.error." + Interview.SINCE);
+      return show(before, told, locale, model);
+    }
+    Told other = told.instead(Interview.SINCE, day.get().toString());
+    if (interview.after(other) instanceof Interview.Step.Refused(List<FactProblem> problems)) {
+      refuse(problems, "date", errors, locale);
+      return show(before, told, locale, model);
+    }
+    model.addAttribute("changes", between(before, assess(other), locale));
+    model.addAttribute("before", told.answer(Interview.SINCE).map(LocalDate::parse).orElseThrow());
+    model.addAttribute("day", day.get());
+    model.addAttribute("told", told.fields());
+    model.addAttribute("other", other.fields());
+    return DIFFERENCE;
+  }
+
+  private List<String> between(Assessment before, Assessment after, Locale locale) {
+    return Difference.between(before, after).in(obligations.speaking(locale));
   }
 
   /** The last day of one duty for the person's own calendar; nothing they answered is in it. */

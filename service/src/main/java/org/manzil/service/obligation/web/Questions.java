@@ -28,7 +28,9 @@ class Questions {
           "purpose", List.of("work", "study", "family", "visit", "other"),
           "visaFree", List.of("true", "false"),
           "leavingCountry", List.of("true", "false"),
-          "roles", List.of("none", "diplomat", "diplomat-family", "international-staff"));
+          "roles", List.of("none", "diplomat", "diplomat-family", "international-staff"),
+          "familyLink",
+              List.of("none", "spouse-of-citizen", "child-of-citizen", "parent-of-citizen"));
 
   private final Obligations obligations;
   private final MessageSource messages;

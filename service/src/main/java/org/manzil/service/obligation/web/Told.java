@@ -56,6 +56,13 @@ final class Told {
     return new Told(more);
   }
 
+  /** The same with another answer in the place of one that was given. */
+  Told instead(String name, String value) {
+    Map<String, String> other = new LinkedHashMap<>(answers);
+    other.replace(name, value);
+    return new Told(other);
+  }
+
   /**
    * The same without that answer and without those after it, which may only have been asked because
    * of it.

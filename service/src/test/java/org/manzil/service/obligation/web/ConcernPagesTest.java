@@ -120,6 +120,50 @@ class ConcernPagesTest {
   }
 
   @Test
+  void anotherDayIsComparedAndTakenOnlyWhenAskedTo() {
+    TestBrowser.Page page =
+        send(
+            PATH + "/another-day",
+            "told",
+            WHOLE,
+            "date.day",
+            "23",
+            "date.month",
+            "11",
+            "date.year",
+            "2026");
+    assertThat(page.text())
+        .contains("If it were 23.11.2026")
+        .contains("the last day moves from Tue 01.12.2026 to Wed 02.12.2026")
+        .contains("value=\"since=2026-11-20\"", "value=\"since=2026-11-23\"")
+        .contains("Take 23.11.2026", "Keep 20.11.2026");
+  }
+
+  @Test
+  void aDayThatCannotBeComparedIsAskedForAgainBesideTheAnswer() {
+    assertThat(
+            send(PATH + "/another-day", "told", WHOLE, "date.day", "31", "date.month", "2").text())
+        .contains(
+            "There is a problem", "Type a real day", "Yes, this concerns you", "value=\"31\"");
+    assertThat(
+            send(
+                    PATH + "/another-day",
+                    "told",
+                    WHOLE,
+                    "date.day",
+                    "1",
+                    "date.month",
+                    "1",
+                    "date.year",
+                    "1985")
+                .text())
+        .contains(
+            "There is a problem", "One cannot be later than the other", "Yes, this concerns you");
+    assertThat(send(PATH + "/another-day", "told", "kind=arrival").status()).isEqualTo(400);
+    assertThat(browser.get(PATH + "/another-day").text()).contains("What has happened");
+  }
+
+  @Test
   void whatNoPageOfOursSendsIsRefusedOrLeftOut() {
     assertThat(send(PATH, "told", "kind=arrival,since=2026-11-20,stayDays=-3").status())
         .isEqualTo(400);
