@@ -18,6 +18,7 @@ import org.manzil.rules.facts.Facts;
 import org.manzil.rules.facts.FamilyLink;
 import org.manzil.rules.law.NoticeKind;
 import org.manzil.service.resident.Person;
+import org.manzil.service.site.Languages;
 import org.springframework.stereotype.Service;
 
 /** What the regime in force asks of whom, and by when. */
@@ -52,6 +53,11 @@ public class Obligations {
   /** The language to answer in: the reader's where the regime has it, so that none are mixed. */
   public Locale speaking(Locale locale) {
     return regime.speaking(locale);
+  }
+
+  /** The language that registrars read, where the pages have it. */
+  public Locale language() {
+    return Languages.find(regime.authority().language().toLanguageTag()).orElse(Languages.FALLBACK);
   }
 
   /** Whose rules they are. */

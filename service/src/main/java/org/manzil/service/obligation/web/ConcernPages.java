@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.assessment.Assessment;
 import org.manzil.rules.assessment.Difference;
+import org.manzil.rules.assessment.Obligation;
 import org.manzil.rules.facts.FactProblem;
 import org.manzil.rules.facts.RefusedFactsException;
+import org.manzil.rules.law.NoticeKind;
 import org.manzil.service.obligation.Obligations;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -44,17 +46,23 @@ class ConcernPages {
   private final Questions questions;
   private final Obligations obligations;
   private final CalendarFile calendar;
+  private final PaperForm paper;
 
   ConcernPages(
-      Interview interview, Questions questions, Obligations obligations, CalendarFile calendar) {
+      Interview interview,
+      Questions questions,
+      Obligations obligations,
+      CalendarFile calendar,
+      PaperForm paper) {
     this.interview = interview;
     this.questions = questions;
     this.obligations = obligations;
     this.calendar = calendar;
+    this.paper = paper;
   }
 
   /** The first question; what somebody put behind a question mark is not read. */
-  @GetMapping({PATH, PATH + "/calendar", PATH + "/another-day"})
+  @GetMapping({PATH, PATH + "/calendar", PATH + "/another-day", PATH + "/paper"})
   String begin(Locale locale, Model model) {
     model.addAttribute("concern", new ConcernForm());
     return next(Told.of(List.of()), locale, model);
@@ -176,7 +184,7 @@ class ConcernPages {
       return show(before, told, locale, model);
     }
     model.addAttribute("changes", between(before, assess(other), locale));
-    model.addAttribute("before", told.answer(Interview.SINCE).map(LocalDate::parse).orElseThrow());
+    model.addAttribute("before", interview.since(told));
     model.addAttribute("day", day.get());
     model.addAttribute("told", told.fields());
     model.addAttribute("other", other.fields());
@@ -185,6 +193,20 @@ class ConcernPages {
 
   private List<String> between(Assessment before, Assessment after, Locale locale) {
     return Difference.between(before, after).in(obligations.speaking(locale));
+  }
+
+  /** A form for those who file on paper, at the desk; only what happens, and when, is filled in. */
+  @PostMapping(PATH + "/paper")
+  String paper(@ModelAttribute("concern") ConcernForm form, Locale locale, Model model) {
+    Told told = Told.of(form.getTold());
+    Assessment assessment = assess(told);
+    NoticeKind kind = interview.kind(told);
+    model.addAttribute("lines", paper.lines(kind, interview.since(told), locale));
+    model.addAttribute("authority", obligations.authority(locale));
+    model.addAttribute("told", told.fields());
+    model.addAttribute(
+        "lastDay", assessment.obligationFor(kind).map(Obligation::lastDay).orElse(null));
+    return "obligation/paper";
   }
 
   /** The last day of one duty for the person's own calendar; nothing they answered is in it. */

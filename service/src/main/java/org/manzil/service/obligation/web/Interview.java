@@ -81,10 +81,25 @@ class Interview {
    * @throws NoSuchElementException if what happened, or when, was not told
    */
   Assessment assess(Told told) {
-    return obligations.assessMove(
-        Facts.from(facts(told)),
-        told.answer(KIND).flatMap(Interview::kind).orElseThrow(),
-        told.answer(SINCE).flatMap(Interview::day).orElseThrow());
+    return obligations.assessMove(Facts.from(facts(told)), kind(told), since(told));
+  }
+
+  /**
+   * What happened.
+   *
+   * @throws NoSuchElementException if it was not told
+   */
+  NoticeKind kind(Told told) {
+    return told.answer(KIND).flatMap(Interview::kind).orElseThrow();
+  }
+
+  /**
+   * When it happened.
+   *
+   * @throws NoSuchElementException if it was not told
+   */
+  LocalDate since(Told told) {
+    return told.answer(SINCE).flatMap(Interview::day).orElseThrow();
   }
 
   private static Map<String, Object> facts(Told told) {

@@ -164,6 +164,20 @@ class ConcernPagesTest {
   }
 
   @Test
+  void theFormOnPaperHoldsWhatHappensAndNothingAboutThePerson() {
+    TestBrowser.Page page = send(PATH + "/paper?lang=en", "told", WHOLE);
+    String paper = page.text().replaceAll("(?s).*<article|</article>.*", "");
+    assertThat(paper)
+        .contains("Demo Registration Authority", "Last day: 01.12.2026.", "20.11.2026")
+        .contains("I have moved in", "Family name", "Фамилия", "Day and signature")
+        .doesNotContain("1990", "Uzbekistan", "href");
+    assertThat(send(PATH + "/paper", "told", "kind=departure,since=2026-11-20").text())
+        .contains("Where are you going?")
+        .doesNotContain("What kind of dwelling");
+    assertThat(send(PATH + "/paper").status()).isEqualTo(400);
+  }
+
+  @Test
   void whatNoPageOfOursSendsIsRefusedOrLeftOut() {
     assertThat(send(PATH, "told", "kind=arrival,since=2026-11-20,stayDays=-3").status())
         .isEqualTo(400);
