@@ -58,8 +58,8 @@ class PaperForm {
       lines.add(blank("notice.goingTo", languages));
     } else {
       lines.add(dwelling(languages));
-      lines.add(blank("notice.host.name", languages));
-      lines.add(blank("notice.host.contact", languages));
+      lines.add(blank("obligation.paper.host", languages));
+      lines.add(blank("obligation.paper.contact", languages));
     }
     lines.add(blank("obligation.paper.signed", languages));
     return lines;
