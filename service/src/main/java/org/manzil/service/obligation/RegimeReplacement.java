@@ -29,6 +29,8 @@ public class RegimeReplacement {
   /** A version that is being taken in at midnight must not miss the day's first look. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
+  private static final int LAST_YEAR = 2999;
+
   private final Regimes regimes;
   private final RegimeStore store;
   private final Announcements log;
@@ -154,6 +156,9 @@ public class RegimeReplacement {
     if (day.isBefore(tomorrow())) {
       throw new ReplacementRefusedException(
           "a version begins on " + tomorrow() + " at the earliest, not on " + day);
+    }
+    if (day.getYear() > LAST_YEAR) {
+      throw new ReplacementRefusedException("a version begins in this millennium, not on " + day);
     }
   }
 

@@ -174,6 +174,7 @@ class RegimeReplacementTest {
     String tomorrow = tomorrow().toString();
     assertRefused(409, send("put", next("2026.2"), tomorrow().minusDays(1).toString()), tomorrow);
     assertRefused(409, send("put", next("2026.2"), "2020-01-01"), "at the earliest");
+    assertRefused(409, send("put", next("2026.2"), "+999999999-12-31"), "in this millennium");
     assertRefused(409, send("put", next("2026.1"), tomorrow), "version 2026.1 is already there");
     assertRefused(
         409, send("put", RegimeFiles.named("de").texts(), tomorrow), "de is no version of demo");
