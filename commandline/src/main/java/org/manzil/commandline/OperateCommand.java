@@ -3,10 +3,7 @@ package org.manzil.commandline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +17,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "operate",
     description = "Runs a service, through its management port.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = OperateRegimeCommand.class)
 final class OperateCommand implements Runnable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Name a command: continue-log.");
+        Objects.requireNonNull(spec).commandLine(), "Name a command: continue-log, regime.");
   }
 
   @Command(
@@ -51,22 +47,10 @@ final class OperateCommand implements Runnable {
               description = "The service's management port (${DEFAULT-VALUE}).")
           URI management)
       throws IOException, InterruptedException {
-    HttpResponse<String> answer = post(management, Map.of("operator", operator, "reason", reason));
+    HttpResponse<String> answer =
+        new ManagementPort(management).post("log", Map.of("operator", operator, "reason", reason));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(OneLine.of(answer.body()));
     return answer.statusCode() == 200 ? ExitCode.VALID : ExitCode.INVALID;
-  }
-
-  private static HttpResponse<String> post(URI management, Map<String, String> body)
-      throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(management + "/actuator/log"))
-              .timeout(PATIENCE)
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
-    }
   }
 }

@@ -79,7 +79,8 @@ interface RegimeFolder {
       throw YamlFile.invalid(
           folder.toString(), 1, ProblemKind.WRONG_FILES, "there is no such folder");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw YamlFile.invalid(
+          folder.toString(), 1, ProblemKind.WRONG_FILES, "the folder cannot be read");
     }
     return file -> openIfThere(folder.resolve(file));
   }

@@ -1,6 +1,7 @@
 package org.manzil.rules;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -32,8 +33,8 @@ public final class RegimeVersions {
    * These versions and another that follows them.
    *
    * @param activeFrom its first day, after that of the version before
-   * @throws IllegalArgumentException if it is another regime, its version is already there, or its
-   *     day would change what an earlier day was judged by
+   * @throws IllegalArgumentException if it is another regime, its version is already there, its
+   *     days end in another zone, or its first day would change what an earlier day was judged by
    */
   public RegimeVersions with(LocalDate activeFrom, Regime next) {
     if (!next.id().equals(latest().id())) {
@@ -41,6 +42,15 @@ public final class RegimeVersions {
     }
     if (find(next.version()).isPresent()) {
       throw new IllegalArgumentException("version " + next.version() + " is already there");
+    }
+    ZoneId zone = latest().authority().zone();
+    if (!next.authority().zone().equals(zone)) {
+      throw new IllegalArgumentException(
+          "its days end in "
+              + next.authority().zone()
+              + ", not in "
+              + zone
+              + ": a day would be judged by two versions, or by none");
     }
     if (!activeFrom.isAfter(byFirstDay.lastKey())) {
       throw new IllegalArgumentException(

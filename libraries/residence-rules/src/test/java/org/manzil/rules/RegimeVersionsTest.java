@@ -74,6 +74,15 @@ class RegimeVersionsTest {
         .hasMessage("a version follows the last one, which is active from 2026-12-01");
   }
 
+  @Test
+  void a_version_whose_days_end_elsewhere_is_refused() throws IOException {
+    new RegimeCopy(folder).replaceAfter("regime.yaml", "", "Europe/Moscow", "Asia/Tashkent");
+    RegimeVersions versions = RegimeVersions.of(old);
+    assertThatThrownBy(() -> versions.with(TUE_2026_12_01, Regime.load(folder)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("its days end in Asia/Tashkent, not in Europe/Moscow");
+  }
+
   private Regime third() throws IOException {
     new RegimeCopy(folder).replaceAfter("regime.yaml", "", "2026.2", "2026.3");
     return Regime.load(folder);

@@ -3,42 +3,41 @@ package org.manzil.service.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.manzil.rules.Regime;
 import org.manzil.rules.card.CardFact;
+import org.manzil.rules.card.CardPlan;
+import org.manzil.service.obligation.Regimes;
 import org.springframework.stereotype.Component;
 
-/** The configurations that the regime in force provides for. */
+/** The configurations that the rules in force provide for. */
 @Component
 class CardPlans {
 
-  private final List<CardConfiguration> all;
-  private final List<CardConfiguration> prints;
+  private final Regimes regimes;
 
-  CardPlans(Regime regime) {
-    CardConfiguration card = CardConfiguration.card(names(regime.card().facts()));
-    this.all =
-        Stream.concat(
-                Stream.of(card),
-                regime.card().requests().stream()
-                    .map(request -> CardConfiguration.proof(request.id(), names(request.facts()))))
-            .toList();
-    this.prints =
-        regime.card().requests().stream()
-            .map(request -> CardConfiguration.print(request.id(), names(request.facts())))
-            .toList();
+  CardPlans(Regimes regimes) {
+    this.regimes = regimes;
   }
 
   /** What a wallet may ask for; a print has no key that a wallet could prove to hold. */
   List<CardConfiguration> all() {
-    return all;
+    CardPlan plan = regimes.today().card();
+    return Stream.concat(
+            Stream.of(CardConfiguration.card(names(plan.facts()))),
+            plan.requests().stream()
+                .map(request -> CardConfiguration.proof(request.id(), names(request.facts()))))
+        .toList();
   }
 
   Optional<CardConfiguration> find(String id) {
-    return find(all, id);
+    return find(all(), id);
   }
 
   Optional<CardConfiguration> findPrint(String id) {
-    return find(prints, id);
+    return find(
+        regimes.today().card().requests().stream()
+            .map(request -> CardConfiguration.print(request.id(), names(request.facts())))
+            .toList(),
+        id);
   }
 
   private static Optional<CardConfiguration> find(List<CardConfiguration> among, String id) {

@@ -1,6 +1,7 @@
 package org.manzil.service.card;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,14 @@ import org.manzil.rules.Regime;
 import org.manzil.rules.card.CardFact;
 import org.manzil.rules.card.FactType;
 import org.manzil.rules.card.ProofRequest;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.service.site.Formats;
 import org.springframework.stereotype.Component;
 
-/** How the regime in force names its facts and ready-made requests, in words. */
+/**
+ * How the rules name their facts and ready-made requests, in words. Cards outlive the version they
+ * were issued by, so facts of former versions keep their names.
+ */
 @Component
 public class FactWords {
 
@@ -43,16 +48,16 @@ public class FactWords {
     }
   }
 
-  private final Regime regime;
+  private final Regimes regimes;
 
-  FactWords(Regime regime) {
-    this.regime = regime;
+  FactWords(Regimes regimes) {
+    this.regimes = regimes;
   }
 
   /** {@code fact.<name>} for each fact, and {@code value.<name>.<code>} for countries. */
   public Map<String, String> facts(Locale language) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (CardFact fact : regime.card().facts()) {
+    for (CardFact fact : known()) {
       words.put("fact." + fact.name(), fact.label().in(language));
       if (fact.type() == FactType.COUNTRY) {
         Arrays.stream(Locale.getISOCountries())
@@ -62,13 +67,22 @@ public class FactWords {
     return words;
   }
 
+  /** The newest names, in the order of today's card, before those that it has no more. */
+  private Collection<CardFact> known() {
+    Map<String, CardFact> known = new LinkedHashMap<>();
+    for (Regime version : regimes.untilToday().reversed()) {
+      version.card().facts().forEach(fact -> known.putIfAbsent(fact.name(), fact));
+    }
+    return known.values();
+  }
+
   private static String name(String country, Locale language) {
     return Locale.of("", country).getDisplayCountry(language);
   }
 
-  /** Those of the regime's facts that have a value, in the order of the card. */
+  /** Those of the facts that have a value, in the order of the card. */
   public List<Said> say(Map<String, String> values, Locale language) {
-    return regime.card().facts().stream()
+    return known().stream()
         .filter(fact -> values.containsKey(fact.name()))
         .map(fact -> say(fact, Objects.requireNonNull(values.get(fact.name())), language))
         .toList();
@@ -86,7 +100,7 @@ public class FactWords {
 
   /** The ready-made requests in the regime's order, for paper. */
   public List<Printable> printables(Locale language) {
-    return regime.card().requests().stream()
+    return regimes.today().card().requests().stream()
         .map(
             request ->
                 new Printable(
@@ -106,7 +120,7 @@ public class FactWords {
   /** The ready-made requests in the regime's order: the id of their copies, and who asks. */
   public Map<String, String> requests(Locale language) {
     Map<String, String> titles = new LinkedHashMap<>();
-    List<ProofRequest> requests = regime.card().requests();
+    List<ProofRequest> requests = regimes.today().card().requests();
     requests.forEach(request -> titles.put(PROOF + request.id(), request.title().in(language)));
     return titles;
   }

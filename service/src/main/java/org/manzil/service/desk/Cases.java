@@ -2,8 +2,8 @@ package org.manzil.service.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.manzil.rules.Regime;
 import org.manzil.rules.decision.GroundKind;
+import org.manzil.rules.decision.Grounds;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.log.LogUnavailableException;
 import org.manzil.service.notice.Notice;
@@ -13,6 +13,7 @@ import org.manzil.service.notice.NoticeMoved;
 import org.manzil.service.notice.NoticeNumber;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.notice.Receipts;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.Look;
 import org.manzil.service.resident.OpenFile;
@@ -28,7 +29,7 @@ public class Cases {
   private final FileGate gate;
   private final DecisionWriter writer;
   private final Receipts receipts;
-  private final Regime regime;
+  private final Regimes regimes;
 
   Cases(
       DeskStore store,
@@ -36,13 +37,13 @@ public class Cases {
       FileGate gate,
       DecisionWriter writer,
       Receipts receipts,
-      Regime regime) {
+      Regimes regimes) {
     this.store = store;
     this.notices = notices;
     this.gate = gate;
     this.writer = writer;
     this.receipts = receipts;
-    this.regime = regime;
+    this.regimes = regimes;
   }
 
   @ApplicationModuleListener
@@ -119,7 +120,7 @@ public class Cases {
    */
   public Notice decide(Registrar registrar, String number, Decision decision) {
     Notice notice = opened(registrar, number);
-    require(decision);
+    require(decision, regimes.at(notice.filedAt()).grounds());
     return writer.decide(registrar, notice, decision);
   }
 
@@ -142,11 +143,12 @@ public class Cases {
     return receipts.receipt(act.entry(), file, store.shelf(act.id()));
   }
 
-  private void require(Decision decision) {
+  /** The grounds are those of the notice's own day. */
+  private static void require(Decision decision, Grounds grounds) {
     boolean known =
         decision.ground() == null
             ? !decision.act().heavy()
-            : regime.grounds().find(kind(decision.act()), decision.ground()).isPresent();
+            : grounds.find(kind(decision.act()), decision.ground()).isPresent();
     if (!known) {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.GROUND_MISSING);
     }

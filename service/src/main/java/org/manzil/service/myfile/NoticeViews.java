@@ -60,7 +60,7 @@ class NoticeViews {
         receipt.map(this::logIndex).orElse(null),
         answers.of(said, reader),
         obligations.inWords(said, person, notice.filedAt(), reader).orElse(null),
-        decisions.of(cases.acts(notice, file), reader));
+        decisions.of(notice, cases.acts(notice, file), reader));
   }
 
   private long logIndex(byte[] receipt) {

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manzil.receipt.text.ReceiptText;
-import org.manzil.rules.Regime;
 import org.manzil.service.desk.Cases;
 import org.manzil.service.notice.Notice;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.service.proof.QrCode;
 import org.manzil.service.resident.OpenFile;
 import org.manzil.service.site.Languages;
@@ -26,7 +26,7 @@ import org.thymeleaf.context.Context;
 @Component
 class ReceiptSheets {
 
-  private final Regime regime;
+  private final Regimes regimes;
   private final ReceiptWords words;
   private final DecisionWords decisions;
   private final Cases cases;
@@ -35,14 +35,14 @@ class ReceiptSheets {
   private final String address;
 
   ReceiptSheets(
-      Regime regime,
+      Regimes regimes,
       ReceiptWords words,
       DecisionWords decisions,
       Cases cases,
       MessageSource messages,
       ITemplateEngine templates,
       @Value("${manzil.base-url}") URI base) {
-    this.regime = regime;
+    this.regimes = regimes;
     this.words = words;
     this.decisions = decisions;
     this.cases = cases;
@@ -72,13 +72,13 @@ class ReceiptSheets {
       byte[] receipt,
       String name,
       Locale reader) {
-    List<Locale> languages = Stream.of(local(), reader).distinct().toList();
+    List<Locale> languages = Stream.of(local(notice), reader).distinct().toList();
     List<ReceiptSheet.Code> codes = codes(receipt, reader);
     String check = codes.isEmpty() ? "sheet.check.file" : "sheet.check";
     return new ReceiptSheet(
         reader.toLanguageTag(),
         say(reader, "sheet.title", notice.number()),
-        regime.authority().name().in(reader),
+        regimes.at(notice.filedAt()).authority().name().in(reader),
         rows(
             languages.stream().map(one -> facts(notice, file, paper, receipt, one)).toList(),
             languages),
@@ -93,14 +93,15 @@ class ReceiptSheets {
   }
 
   /** Who checks the paper reads it, as far as our pages are written in it. */
-  private Locale local() {
-    return Languages.find(regime.authority().language().toLanguageTag()).orElse(Languages.FALLBACK);
+  private Locale local(Notice notice) {
+    Locale own = regimes.at(notice.filedAt()).authority().language();
+    return Languages.find(own.toLanguageTag()).orElse(Languages.FALLBACK);
   }
 
   private List<ReceiptWords.Fact> facts(
       Notice notice, OpenFile file, NoticeReceipt paper, byte[] receipt, Locale language) {
     @Nullable DecisionInWords decision =
-        decisions.of(cases.acts(notice, file), language).stream()
+        decisions.of(notice, cases.acts(notice, file), language).stream()
             .filter(one -> one.at().equals(paper.at()) && one.act().equals(paper.what()))
             .findFirst()
             .orElse(null);

@@ -3,7 +3,6 @@ package org.manzil.service.obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +20,15 @@ import org.manzil.service.resident.Person;
 import org.manzil.service.site.Languages;
 import org.springframework.stereotype.Service;
 
-/** What the regime in force asks of whom, and by when. */
+/** What the rules ask of whom, and by when; a notice is judged by the version of its own day. */
 @Service
 public class Obligations {
 
-  private final Regime regime;
-  private final ZoneId zone;
+  private final Regimes regimes;
   private final Clock clock;
 
-  Obligations(Regime regime, ZoneId zone, Clock clock) {
-    this.regime = regime;
-    this.zone = zone;
+  Obligations(Regimes regimes, Clock clock) {
+    this.regimes = regimes;
     this.clock = clock;
   }
 
@@ -42,17 +39,20 @@ public class Obligations {
    * @throws org.manzil.rules.facts.RefusedFactsException if they contradict each other
    */
   public Assessment assess(Facts facts, @Nullable LocalDate on) {
-    return regime.assess(facts, on == null ? day(clock.instant()) : on);
+    LocalDate day = on == null ? regimes.day(clock.instant()) : on;
+    return regimes.on(day).assess(facts, day);
   }
 
   /** The same for somebody who moves in, moves, or leaves on that day, past or to come. */
   public Assessment assessMove(Facts facts, NoticeKind kind, LocalDate since) {
-    return assess(regime.withNotice(facts, kind, since), null);
+    LocalDate today = regimes.day(clock.instant());
+    Regime regime = regimes.on(today);
+    return regime.assess(regime.withNotice(facts, kind, since), today);
   }
 
   /** The language to answer in: the reader's where the regime has it, so that none are mixed. */
   public Locale speaking(Locale locale) {
-    return regime.speaking(locale);
+    return regimes.today().speaking(locale);
   }
 
   /** The language that registrars read, where the pages have it. */
@@ -62,17 +62,19 @@ public class Obligations {
 
   /** Whose rules they are. */
   public String authority(Locale locale) {
-    return regime.authority().name().in(speaking(locale));
+    return regimes.today().authority().name().in(speaking(locale));
   }
 
   /** What people should know on that day besides their duties. */
   public List<String> information(LocalDate on, Locale locale) {
-    return regime.information(on).stream().map(one -> one.text().in(speaking(locale))).toList();
+    return regimes.on(on).information(on).stream()
+        .map(one -> one.text().in(speaking(locale)))
+        .toList();
   }
 
   /** Parts of the country that the rules tell apart; may be empty. */
   public List<String> lands() {
-    return regime.lands();
+    return regimes.today().lands();
   }
 
   /** The duty that a notice filed at {@code at} fulfils, judged by the rules of its own day. */
@@ -96,7 +98,7 @@ public class Obligations {
   public Optional<DutyInWords> inWords(
       Map<String, ?> notice, Person person, Instant at, Locale locale) {
     return fulfilled(assess(notice, person, at), notice)
-        .map(obligation -> DutyInWords.of(obligation, speaking(locale)));
+        .map(obligation -> DutyInWords.of(obligation, regimes.at(at).speaking(locale)));
   }
 
   private Assessment assess(Map<String, ?> notice, Person person, Instant at) {
@@ -108,11 +110,9 @@ public class Obligations {
             .familyLink(FamilyLink.NONE)
             .build();
     LocalDate since = LocalDate.parse((String) required(notice, "since"));
-    return regime.assess(regime.withNotice(facts, kind(notice), since), day(at));
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, zone);
+    LocalDate day = regimes.day(at);
+    Regime regime = regimes.on(day);
+    return regime.assess(regime.withNotice(facts, kind(notice), since), day);
   }
 
   private static Optional<Obligation> fulfilled(Assessment assessment, Map<String, ?> notice) {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manzil.credential.proof.ProofText;
-import org.manzil.rules.Regime;
 import org.manzil.service.card.FactWords;
 import org.manzil.service.card.PrintedProof;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.service.site.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Papers {
 
-  private final Regime regime;
+  private final Regimes regimes;
   private final FactWords words;
   private final MessageSource messages;
   private final String address;
 
   Papers(
-      Regime regime,
+      Regimes regimes,
       FactWords words,
       MessageSource messages,
       @Value("${manzil.base-url}") URI base) {
-    this.regime = regime;
+    this.regimes = regimes;
     this.words = words;
     this.messages = messages;
     this.address = base + "/check";
@@ -49,7 +49,8 @@ class Papers {
 
   /** Who checks the paper reads it, as far as our pages are written in it. */
   private Locale local() {
-    return Languages.find(regime.authority().language().toLanguageTag()).orElse(Languages.FALLBACK);
+    Locale own = regimes.today().authority().language();
+    return Languages.find(own.toLanguageTag()).orElse(Languages.FALLBACK);
   }
 
   private Paper.Side side(PrintedProof proof, int codes, Locale language) {
@@ -60,7 +61,7 @@ class Papers {
         say(
             language,
             "issued",
-            regime.authority().name().in(language),
+            regimes.on(proof.issuedOn()).authority().name().in(language),
             proof.issuedOn(),
             proof.expiresAt()),
         List.of(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.manzil.rules.Regime;
 import org.manzil.rules.decision.Ground;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.service.site.MessagePatterns;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,11 @@ class ReceiptCheckWords {
   private static final List<String> CHOICES = List.of("kind", "notFound", "dwelling");
 
   private final MessagePatterns patterns;
-  private final Regime regime;
+  private final Regimes regimes;
 
-  ReceiptCheckWords(MessagePatterns patterns, Regime regime) {
+  ReceiptCheckWords(MessagePatterns patterns, Regimes regimes) {
     this.patterns = patterns;
-    this.regime = regime;
+    this.regimes = regimes;
   }
 
   /**
@@ -37,9 +38,12 @@ class ReceiptCheckWords {
           .under("notice." + choice + ".", language)
           .forEach((code, said) -> words.put("receipt.value." + choice + "." + code, said));
     }
-    for (Ground ground : regime.grounds().all()) {
-      words.put("receipt.ground." + ground.code(), ground.text().in(language));
-      words.put("receipt.appeal." + ground.code(), ground.appeal().in(language));
+    // A receipt may be of any version; a ground that several have is said as the newest says it.
+    for (Regime version : regimes.untilToday()) {
+      for (Ground ground : version.grounds().all()) {
+        words.put("receipt.ground." + ground.code(), ground.text().in(language));
+        words.put("receipt.appeal." + ground.code(), ground.appeal().in(language));
+      }
     }
     return words;
   }

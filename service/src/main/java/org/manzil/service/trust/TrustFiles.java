@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.manzil.rules.Regime;
 import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.service.keys.SigningKey;
 import org.manzil.service.log.LogPeriod;
 import org.manzil.service.log.LogPeriodBegan;
 import org.manzil.service.log.LogPeriods;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.transparencylog.note.VerifierKey;
 import org.manzil.trust.CredentialAnchor;
 import org.manzil.trust.IssuerKey;
@@ -39,7 +39,7 @@ class TrustFiles {
 
   private final AuthorityKeys keys;
   private final LogPeriods log;
-  private final Regime regime;
+  private final Regimes regimes;
   private final TrustListStore store;
   private final Clock clock;
   private final String issuer;
@@ -49,14 +49,14 @@ class TrustFiles {
   TrustFiles(
       AuthorityKeys keys,
       LogPeriods log,
-      Regime regime,
+      Regimes regimes,
       TrustListStore store,
       Clock clock,
       @Value("${manzil.base-url}") String issuer,
       @Value("${manzil.data}") Path data) {
     this.keys = keys;
     this.log = log;
-    this.regime = regime;
+    this.regimes = regimes;
     this.store = store;
     this.clock = clock;
     this.issuer = issuer;
@@ -112,7 +112,7 @@ class TrustFiles {
     return new TrustFile(
         1,
         issued,
-        regime.authority().name().in(Locale.ENGLISH),
+        regimes.today().authority().name().in(Locale.ENGLISH),
         issuer,
         List.of(new IssuerKey(issuer, trusted(keys.issuer()))),
         List.of(

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.manzil.rules.Regime;
 import org.manzil.service.PageTest;
 import org.manzil.service.keys.AuthorityKeys;
 import org.manzil.service.log.LogPeriods;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.trust.SignedTrustList;
 import org.manzil.trust.TrustFile;
 import org.manzil.trust.TrustUpdate;
@@ -22,7 +22,7 @@ class TrustFilesTest {
 
   @Autowired private AuthorityKeys keys;
   @Autowired private LogPeriods log;
-  @Autowired private Regime regime;
+  @Autowired private Regimes regimes;
   @Autowired private TrustListStore store;
   @Autowired private Clock clock;
   @TempDir private Path data;
@@ -46,6 +46,6 @@ class TrustFilesTest {
   }
 
   private TrustFiles start(String issuer) {
-    return new TrustFiles(keys, log, regime, store, clock, issuer, data);
+    return new TrustFiles(keys, log, regimes, store, clock, issuer, data);
   }
 }

@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Parses one YAML 1.2 file to a tree that still knows its lines. */
 public final class YamlFile {
@@ -15,11 +16,14 @@ public final class YamlFile {
 
   /** The root of the file; refuses what is not one well-formed document. */
   public static YamlValue read(String file, InputStream content) {
+    return new YamlValue(root(file, content), file, null);
+  }
+
+  static Node root(String file, InputStream content) {
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
     try {
       return new Compose(settings)
           .composeInputStream(content)
-          .map(node -> new YamlValue(node, file, null))
           .orElseThrow(() -> invalid(file, 1, ProblemKind.NOT_YAML, "the file is empty"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.manzil.rules.Regime;
 import org.manzil.rules.decision.Ground;
 import org.manzil.service.desk.CaseFile;
 import org.manzil.service.desk.RecordedAct;
+import org.manzil.service.notice.Notice;
 import org.manzil.service.obligation.DutyInWords;
 import org.manzil.service.obligation.Obligations;
+import org.manzil.service.obligation.Regimes;
 import org.manzil.service.resident.Person;
 import org.manzil.service.site.Formats;
 import org.springframework.context.MessageSource;
@@ -35,12 +36,12 @@ class CaseInWords {
   }
 
   private final Obligations obligations;
-  private final Regime regime;
+  private final Regimes regimes;
   private final MessageSourceAccessor messages;
 
-  CaseInWords(Obligations obligations, Regime regime, MessageSource messages) {
+  CaseInWords(Obligations obligations, Regimes regimes, MessageSource messages) {
     this.obligations = obligations;
-    this.regime = regime;
+    this.regimes = regimes;
     this.messages = new MessageSourceAccessor(messages);
   }
 
@@ -83,10 +84,12 @@ class CaseInWords {
     return obligations.inWords(named(notice), person(file), file.notice().filedAt(), language);
   }
 
-  /** The ground of an act, or nothing where it has none that the regime knows. */
-  Optional<Ground> ground(RecordedAct act) {
+  /** The ground of an act by the rules of the notice's day, or nothing where it has none. */
+  Optional<Ground> ground(Notice notice, RecordedAct act) {
     String code = act.ground();
-    return regime.grounds().all().stream().filter(ground -> ground.code().equals(code)).findAny();
+    return regimes.at(notice.filedAt()).grounds().all().stream()
+        .filter(ground -> ground.code().equals(code))
+        .findAny();
   }
 
   private static boolean repeated(String field, Map<?, ?> notice) {

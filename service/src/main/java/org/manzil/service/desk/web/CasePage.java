@@ -33,14 +33,19 @@ class CasePage {
     model.addAttribute("answers", words.answers(file));
     model.addAttribute("household", words.household(file));
     model.addAttribute("duty", words.duty(file, language).orElse(null));
-    model.addAttribute("acts", file.acts().stream().map(act -> done(act, language)).toList());
+    model.addAttribute("acts", file.acts().stream().map(act -> done(file, act, language)).toList());
     model.addAttribute("steps", Steps.of(file, registrar));
     return "desk/case";
   }
 
-  private Done done(RecordedAct act, Locale language) {
+  private Done done(CaseFile file, RecordedAct act, Locale language) {
     return new Done(
-        act, words.ground(act).map(Ground::text).map(text -> text.in(language)).orElse(null));
+        act,
+        words
+            .ground(file.notice(), act)
+            .map(Ground::text)
+            .map(text -> text.in(language))
+            .orElse(null));
   }
 
   /**

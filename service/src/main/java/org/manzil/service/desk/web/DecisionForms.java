@@ -3,10 +3,11 @@ package org.manzil.service.desk.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.manzil.rules.Regime;
 import org.manzil.rules.decision.Ground;
 import org.manzil.rules.decision.GroundKind;
+import org.manzil.rules.decision.Grounds;
 import org.manzil.service.desk.Cases;
+import org.manzil.service.obligation.Regimes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,17 +17,17 @@ import org.springframework.ui.Model;
 class DecisionForms {
 
   private final Cases cases;
-  private final Regime regime;
+  private final Regimes regimes;
 
-  DecisionForms(Cases cases, Regime regime) {
+  DecisionForms(Cases cases, Regimes regimes) {
     this.cases = cases;
-    this.regime = regime;
+    this.regimes = regimes;
   }
 
   String toReturn(String number, Model model) {
     model.addAttribute("number", number);
     model.addAttribute("offered", fields(number));
-    grounds(GroundKind.RETURN, model);
+    grounds(GroundKind.RETURN, number, model);
     return "desk/return";
   }
 
@@ -34,7 +35,7 @@ class DecisionForms {
   String toPropose(String number, String act, Model model) {
     model.addAttribute("number", cases.required(number).number());
     model.addAttribute("act", act);
-    grounds(GroundKind.REFUSAL, model);
+    grounds(GroundKind.REFUSAL, number, model);
     return "desk/proposal";
   }
 
@@ -43,9 +44,11 @@ class DecisionForms {
     return NoticeFields.correctable(cases.required(number).kind());
   }
 
-  private void grounds(GroundKind kind, Model model) {
+  /** Those of the notice's own day. */
+  private void grounds(GroundKind kind, String number, Model model) {
+    Grounds grounds = regimes.at(cases.required(number).filedAt()).grounds();
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Ground ground : regime.grounds().of(kind)) {
+    for (Ground ground : grounds.of(kind)) {
       texts.put(ground.code(), ground.text().in(LocaleContextHolder.getLocale()));
     }
     model.addAttribute("grounds", texts);

@@ -1,0 +1,100 @@
+package org.manzil.service.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.manzil.rules.Regime;
+import org.manzil.rules.RegimeFiles;
+import org.manzil.rules.facts.BirthDate;
+import org.manzil.rules.facts.Facts;
+
+class AffectedCountTest {
+
+  private static final LocalDate TUE_2026_12_01 = LocalDate.of(2026, 12, 1);
+
+  private final Regime demo = Regime.bundled("demo");
+
+  private static Regime changed(String from, String to) {
+    Map<String, String> files = new TreeMap<>(RegimeFiles.named("demo").texts());
+    files.computeIfPresent("rules.yaml", (name, text) -> text.replace(from, to));
+    return RegimeFiles.of(files).read();
+  }
+
+  private static Facts arrival(String nationality) {
+    return Facts.builder()
+        .visaFree(true)
+        .movedIn(LocalDate.of(2026, 11, 20))
+        .nationality(nationality)
+        .birthDate(BirthDate.parse("1990"))
+        .roles(Set.of())
+        .build();
+  }
+
+  private static PeopleFacts people(int count, Facts facts) {
+    return (on, visitor) -> {
+      for (int i = 0; i < count; i++) {
+        visitor.accept(facts);
+      }
+    };
+  }
+
+  private Affected of(PeopleFacts people, Regime after) {
+    return AffectedCount.of(people, demo, after, TUE_2026_12_01);
+  }
+
+  @Test
+  void nobodyIsAffectedByTheSameRules() {
+    assertThat(of(people(10, arrival("UZ")), demo)).isEqualTo(new Affected(10, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void everybodyIsCountedOnceInEachWayAlsoBeyondOneBatch() {
+    assertThat(of(people(5000, arrival("UZ")), changed("within: 7 work", "within: 3 work")))
+        .isEqualTo(new Affected(5000, 0, 0, 5000, 0, 0, 0));
+    assertThat(of(people(5000, arrival("UZ")), changed("within: 7 work", "within: 9 work")))
+        .isEqualTo(new Affected(5000, 0, 0, 0, 5000, 0, 0));
+    assertThat(of(people(7, arrival("BY")), changed("[BY]", "[KZ]")))
+        .as("two duties gained are one person")
+        .isEqualTo(new Affected(7, 7, 0, 0, 0, 0, 0));
+    assertThat(of(people(7, arrival("UZ")), changed("[BY]", "[UZ]")))
+        .isEqualTo(new Affected(7, 0, 7, 0, 0, 0, 0));
+  }
+
+  @Test
+  void factsThatCannotBeTrueAreCountedApart() {
+    Facts leftBeforeArriving =
+        Facts.builder()
+            .movedIn(LocalDate.of(2026, 11, 20))
+            .movedOut(LocalDate.of(2026, 11, 1))
+            .build();
+    assertThat(of(people(6, leftBeforeArriving), demo))
+        .isEqualTo(new Affected(6, 0, 0, 0, 0, 0, 6));
+  }
+
+  @Test
+  void whoIsFewIsNotCountedOut() {
+    assertThat(new Affected(1200, 0, 1, 4, 5, 17, 0).shown())
+        .containsExactly(
+            Map.entry("considered", "1200"),
+            Map.entry("duty", "0"),
+            Map.entry("noDuty", "fewer than 5"),
+            Map.entry("earlier", "fewer than 5"),
+            Map.entry("later", "5"),
+            Map.entry("otherwise", "17"),
+            Map.entry("notJudged", "0"));
+  }
+
+  @Test
+  void aCountThatFailsIsNoCount() {
+    PeopleFacts failing =
+        (on, visitor) -> {
+          throw new IllegalStateException("no database");
+        };
+    assertThatThrownBy(() -> of(failing, demo)).hasMessage("no database");
+  }
+}
