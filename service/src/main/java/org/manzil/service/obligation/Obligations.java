@@ -43,9 +43,9 @@ public class Obligations {
     return regime.assess(facts, on == null ? day(clock.instant()) : on);
   }
 
-  /** The same for somebody who moves in, moves, or leaves on that day, past or to come. */
-  public Assessment assessMove(Facts facts, NoticeKind kind, LocalDate since) {
-    return assess(regime.withNotice(facts, kind, since), null);
+  /** The facts of somebody who moves in, moves, or leaves on that day, past or to come. */
+  public Facts factsOfMove(Facts facts, NoticeKind kind, LocalDate since) {
+    return regime.withNotice(facts, kind, since);
   }
 
   /** The language to answer in: the reader's where the regime has it, so that none are mixed. */

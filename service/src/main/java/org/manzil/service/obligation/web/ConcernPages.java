@@ -1,6 +1,5 @@
 package org.manzil.service.obligation.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -10,11 +9,13 @@ import org.manzil.rules.assessment.Assessment;
 import org.manzil.rules.facts.FactProblem;
 import org.manzil.rules.facts.RefusedFactsException;
 import org.manzil.service.obligation.Obligations;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.manzil.service.obligation.interview.CalendarFile;
+import org.manzil.service.obligation.interview.ConcernAnswer;
+import org.manzil.service.obligation.interview.ConcernForm;
+import org.manzil.service.obligation.interview.Interview;
+import org.manzil.service.obligation.interview.Questions;
+import org.manzil.service.obligation.interview.Told;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -154,18 +155,8 @@ class ConcernPages {
     return assess(Told.of(form.getTold())).obligations().stream()
         .filter(obligation -> obligation.duty().code().equals(duty))
         .findFirst()
-        .flatMap(obligation -> calendar.of(obligation, obligations.speaking(locale)))
-        .map(ConcernPages::file)
+        .flatMap(obligation -> calendar.download(obligation, obligations.speaking(locale)))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static ResponseEntity<byte[]> file(String text) {
-    ContentDisposition name = ContentDisposition.attachment().filename("last-day.ics").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .cacheControl(CacheControl.noStore())
-        .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Assessment assess(Told told) {
