@@ -6,12 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
+import org.manzil.service.mail.PostRound;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +31,7 @@ class DutyPagesTest {
   private static final String API = "/api/v1/me/duties";
 
   @LocalServerPort private int port;
+  @Autowired private ApplicationContext context;
   private TestBrowser browser = new TestBrowser(0);
 
   @BeforeEach
@@ -34,7 +40,7 @@ class DutyPagesTest {
     assertThat(anybody.api("/demo/clock", "", "{\"now\":\"2028-11-20T09:00:00Z\"}").status())
         .isEqualTo(204);
     browser = new TestBrowser(port).as("mai");
-    for (String name : new String[] {"kind", "visaFree", "stayDays", "roles"}) {
+    for (String name : new String[] {"kind", "visaFree", "stayDays", "roles", "purpose"}) {
       Page unused = browser.post(ASK + name + "/deletion", csrf());
     }
   }
@@ -89,7 +95,8 @@ class DutyPagesTest {
   void eachAnswerIsSeenChangedAndDeleted() {
     Page duties = told();
     assertThat(duties.text()).contains("Days of stay", ASK + "stayDays/deletion");
-    assertThat(answer("stayDays", "answer", "30").text())
+    assertThat(answer("stayDays", "answer", "30").path()).isEqualTo(ASK + "purpose");
+    assertThat(answer("purpose", "answer", "visit").text())
         .contains("No, you need not do anything", "30");
     Page deleted = browser.post(ASK + "stayDays/deletion", csrf());
     assertThat(deleted.text())
@@ -170,6 +177,31 @@ class DutyPagesTest {
         .doesNotContain("value=\"planted");
     assertThat(browser.post(path + "/deletion", csrf()).text()).doesNotContain("mai@example.org");
     assertThat(browser.get(PATH).text()).contains("You are not reminded by mail");
+  }
+
+  @Test
+  void onThePageRemindersAreStoppedAndBegunAgain() {
+    String path = "/my/reminders";
+    Map<String, String> form = new LinkedHashMap<>(browser.get(path).form(path));
+    form.putAll(Map.of("language", "en", "address", "stopping@example.org"));
+    Page unused = browser.post(path, form);
+    PostRound.walk(context);
+    Matcher link =
+        Pattern.compile("/reminders/confirm/[A-Za-z0-9_-]{43}")
+            .matcher(browser.get("/demo/outbox").text());
+    String last = "";
+    while (link.find()) {
+      last = link.group();
+    }
+    assertThat(browser.post(last, Map.of()).text()).contains("Reminders are on");
+    Map<String, String> stop = csrf();
+    stop.put("off", "true");
+    assertThat(browser.post(path + "/stopped", stop).text())
+        .contains("only the last reminder comes", "name=\"off\" value=\"false\"");
+    stop.put("off", "false");
+    assertThat(browser.post(path + "/stopped", stop).text())
+        .contains("You are reminded by mail", "name=\"off\" value=\"true\"");
+    unused = browser.post(path + "/deletion", csrf());
   }
 
   private static JsonNode json(Page page) {
