@@ -23,7 +23,8 @@ record Settings(
     String regime,
     Path addresses,
     String witnesses,
-    String witnessesRequired) {
+    String witnessesRequired,
+    MailServer mail) {
 
   static Settings from(Map<String, String> environment) {
     int port = port(environment, "MANZIL_PORT", 8080);
@@ -47,7 +48,8 @@ record Settings(
         environment.getOrDefault("MANZIL_REGIME", "demo"),
         addresses == null ? data.resolve("addresses") : Path.of(addresses),
         environment.getOrDefault("MANZIL_WITNESSES", ""),
-        environment.getOrDefault("MANZIL_WITNESSES_REQUIRED", ""));
+        environment.getOrDefault("MANZIL_WITNESSES_REQUIRED", ""),
+        MailServer.from(environment));
   }
 
   /** The same, as properties the capabilities read. */
@@ -61,6 +63,7 @@ record Settings(
     properties.put("manzil.addresses", addresses.toAbsolutePath().toString());
     properties.put("manzil.witnesses", witnesses);
     properties.put("manzil.witnesses-required", witnessesRequired);
+    properties.putAll(mail.springProperties());
     if (databaseUrl != null) {
       properties.put("spring.datasource.url", databaseUrl);
       properties.put("spring.datasource.username", databaseUser);
@@ -69,7 +72,7 @@ record Settings(
     return properties;
   }
 
-  private static int port(Map<String, String> environment, String name, int otherwise) {
+  static int port(Map<String, String> environment, String name, int otherwise) {
     String value = environment.get(name);
     if (value == null) {
       return otherwise;

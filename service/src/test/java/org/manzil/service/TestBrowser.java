@@ -143,6 +143,16 @@ public final class TestBrowser {
     return send(by(path, token).POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** Puts JSON by API. */
+  public Page put(String path, String token, String json) {
+    return send(by(path, token).PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Deletes by API. */
+  public Page delete(String path, String token) {
+    return send(by(path, token).DELETE());
+  }
+
   /** The same under an idempotency key. */
   public Page api(String path, String token, String json, String key) {
     return send(

@@ -100,6 +100,24 @@ class WallsTest {
   }
 
   @Test
+  void onlyRemindersOpenAnythingUnattended() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.manzil.service.duty", "org.manzil.service.mail")
+        .should(callMethodWhere(calls("unattended")))
+        .check(MAIN);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.manzil.service.notice.Notices")
+        .should(callMethodWhere(calls("dayOf")))
+        .check(MAIN);
+    for (String method : new String[] {"unattended", "dayOf"}) {
+      assertThat(noClasses().should(callMethodWhere(calls(method))).evaluate(MAIN).hasViolation())
+          .isTrue();
+    }
+  }
+
+  @Test
   void theDeskNeverOpensAFileAsIfItWereThePerson() {
     holds(
         noClasses()

@@ -14,6 +14,7 @@ class Navigation {
   private static final List<NavigationLink> RESIDENT =
       List.of(
           new NavigationLink("/my", "account.nav.file"),
+          new NavigationLink("/my/duties", "account.nav.duties"),
           new NavigationLink("/notices/new", "account.nav.notice"),
           new NavigationLink("/my/card", "account.nav.card"),
           new NavigationLink("/my/proof", "account.nav.proof"),

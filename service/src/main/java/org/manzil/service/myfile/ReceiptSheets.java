@@ -94,8 +94,7 @@ class ReceiptSheets {
 
   /** Who checks the paper reads it, as far as our pages are written in it. */
   private Locale local(Notice notice) {
-    Locale own = regimes.at(notice.filedAt()).authority().language();
-    return Languages.find(own.toLanguageTag()).orElse(Languages.FALLBACK);
+    return Languages.nearest(regimes.at(notice.filedAt()).authority().language());
   }
 
   private List<ReceiptWords.Fact> facts(

@@ -71,6 +71,14 @@ class ActStore {
         .optional();
   }
 
+  /** What that act is sealed as. */
+  byte[] content(UUID act) {
+    return jdbc.sql("SELECT content FROM notice.act WHERE act_id = ?")
+        .param(act)
+        .query(byte[].class)
+        .single();
+  }
+
   Receipts.Shelf shelf(UUID act) {
     return new Receipts.Shelf() {
       @Override

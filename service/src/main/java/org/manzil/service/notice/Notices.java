@@ -208,6 +208,17 @@ public class Notices {
         .content();
   }
 
+  /** The day the notice is about, as its last correction left it. */
+  public LocalDate since(Notice notice) {
+    ResidentId resident = notice.resident();
+    return acts.lastCorrection(notice)
+        .map(act -> gate.dayOf(resident, ActStore.contentPlace(act.toString()), acts.content(act)))
+        .orElseGet(
+            () ->
+                gate.dayOf(
+                    resident, NoticeStore.contentPlace(notice.number()), store.content(notice)));
+  }
+
   private SaltedEntry filing(Notice notice, OpenFile file) {
     String place = NoticeStore.contentPlace(notice.number());
     return SealedEntry.decode(file.open(place, store.content(notice)));

@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.rules.Regime;
 import org.manzil.rules.assessment.Change;
 import org.manzil.rules.assessment.Difference;
-import org.manzil.rules.facts.Facts;
 import org.manzil.rules.facts.RefusedFactsException;
 
-/** Counts whom another version affects, on all processors; keeps nobody's facts. */
+/** Counts whom another version affects, on all processors; keeps nobody's move. */
 final class AffectedCount {
 
   private static final int BATCH = 1024;
@@ -57,11 +56,11 @@ final class AffectedCount {
     // Few batches wait, so that a million people's facts are never in memory together.
     Semaphore waiting = new Semaphore(2 * processors);
     try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
-      List<Facts> batch = new ArrayList<>(BATCH);
+      List<Move> batch = new ArrayList<>(BATCH);
       people.each(
           on,
-          facts -> {
-            batch.add(facts);
+          move -> {
+            batch.add(move);
             if (batch.size() == BATCH) {
               submit(List.copyOf(batch), workers, waiting);
               batch.clear();
@@ -75,7 +74,7 @@ final class AffectedCount {
     }
   }
 
-  private void submit(List<Facts> batch, ExecutorService workers, Semaphore waiting) {
+  private void submit(List<Move> batch, ExecutorService workers, Semaphore waiting) {
     waiting.acquireUninterruptibly();
     workers.execute(
         () -> {
@@ -89,17 +88,17 @@ final class AffectedCount {
         });
   }
 
-  private void judge(Facts facts) {
+  private void judge(Move move) {
     considered.increment();
-    for (Effect effect : effects(facts)) {
+    for (Effect effect : effects(move)) {
       counts.incrementAndGet(effect.ordinal());
     }
   }
 
-  private Set<Effect> effects(Facts facts) {
+  private Set<Effect> effects(Move move) {
     List<Change> changes;
     try {
-      changes = Difference.between(before.assess(facts, on), after.assess(facts, on)).changes();
+      changes = Difference.between(before.assess(move.by(before), on), after.assess(move.by(after), on)).changes();
     } catch (RefusedFactsException e) {
       return EnumSet.of(Effect.NOT_JUDGED);
     }

@@ -43,11 +43,16 @@ public class Obligations {
     return regimes.on(day).assess(facts, day);
   }
 
-  /** The same for somebody who moves in, moves, or leaves on that day, past or to come. */
-  public Assessment assessMove(Facts facts, NoticeKind kind, LocalDate since) {
-    LocalDate today = regimes.day(clock.instant());
-    Regime regime = regimes.on(today);
-    return regime.assess(regime.withNotice(facts, kind, since), today);
+  /**
+   * What follows from a move, by the rules of that day.
+   *
+   * @param on null for today by the authority's calendar
+   * @throws org.manzil.rules.facts.RefusedFactsException if the facts contradict each other
+   */
+  public Assessment assess(Move move, @Nullable LocalDate on) {
+    LocalDate day = on == null ? regimes.day(clock.instant()) : on;
+    Regime regime = regimes.on(day);
+    return regime.assess(move.by(regime), day);
   }
 
   /** The language to answer in: the reader's where the regime has it, so that none are mixed. */
@@ -57,7 +62,7 @@ public class Obligations {
 
   /** The language that registrars read, where the pages have it. */
   public Locale language() {
-    return Languages.find(regime.authority().language().toLanguageTag()).orElse(Languages.FALLBACK);
+    return Languages.nearest(regimes.today().authority().language());
   }
 
   /** Whose rules they are. */

@@ -2,10 +2,9 @@ package org.manzil.service.obligation;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.manzil.rules.facts.Facts;
 
-/** The facts that people have told for their duties, without who told them. */
+/** What people have told for their duties, without who told it. */
 public interface PeopleFacts {
-  /** Hands over each person's facts as they stand on that day, in no order; none are kept. */
-  void each(LocalDate on, Consumer<Facts> visitor);
+  /** Hands over each person's move as it stands on that day, in no order; none is kept. */
+  void each(LocalDate on, Consumer<Move> visitor);
 }

@@ -13,7 +13,6 @@ import org.manzil.rules.RegimeFiles;
 import org.manzil.service.log.Announcements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +33,7 @@ public class RegimeReplacement {
   private final Regimes regimes;
   private final RegimeStore store;
   private final Announcements log;
-  private final ObjectProvider<PeopleFacts> people;
+  private final PeopleFacts people;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -42,7 +41,7 @@ public class RegimeReplacement {
       Regimes regimes,
       RegimeStore store,
       Announcements log,
-      ObjectProvider<PeopleFacts> people,
+      PeopleFacts people,
       TransactionTemplate transaction,
       Clock clock) {
     this.regimes = regimes;
@@ -128,7 +127,6 @@ public class RegimeReplacement {
     LOG.info(
         "Asked what version {} of the rules would change ({}).", next.version(), files.sha256());
     Regime before = regimes.versions().latest();
-    PeopleFacts facts = people.getIfAvailable();
     return new Replacement(
         next.id(),
         next.version(),
@@ -139,7 +137,7 @@ public class RegimeReplacement {
         last.files().changesTo(files).stream()
             .map(change -> change.wording().in(Locale.ENGLISH))
             .toList(),
-        facts == null ? null : AffectedCount.of(facts, before, next, day),
+        AffectedCount.of(people, before, next, day),
         false);
   }
 

@@ -49,8 +49,7 @@ class Papers {
 
   /** Who checks the paper reads it, as far as our pages are written in it. */
   private Locale local() {
-    Locale own = regimes.today().authority().language();
-    return Languages.find(own.toLanguageTag()).orElse(Languages.FALLBACK);
+    return Languages.nearest(regimes.today().authority().language());
   }
 
   private Paper.Side side(PrintedProof proof, int codes, Locale language) {

@@ -1,5 +1,7 @@
 package org.manzil.service.resident;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.log.SealedEntry;
@@ -59,6 +61,30 @@ public class FileGate {
     } catch (RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * For what is done on a person's behalf while nobody is signed in: reminding them, and counting
+   * whom a change of rules concerns. Opens only what they left for that (decision 011).
+   *
+   * @throws RuntimeException if it does not open
+   */
+  public byte[] unattended(ResidentId resident, Unattended what, String row, byte[] sealedBytes) {
+    return residents.fileKey(resident).open(what.place(row), sealedBytes);
+  }
+
+  /**
+   * For the same: the one day a sealed notice is about. The rest of it goes nowhere.
+   *
+   * @throws RuntimeException if it does not open, or is no notice
+   */
+  public LocalDate dayOf(ResidentId resident, String place, byte[] sealedEntry) {
+    byte[] entry = residents.fileKey(resident).open(place, sealedEntry);
+    if (SealedEntry.decode(entry).content().get("notice") instanceof Map<?, ?> notice
+        && notice.get("since") instanceof String since) {
+      return LocalDate.parse(since);
+    }
+    throw new IllegalStateException("the entry at " + place + " tells no day");
   }
 
   private OpenFile open(ResidentId resident) {

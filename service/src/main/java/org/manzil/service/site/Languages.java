@@ -29,6 +29,11 @@ public final class Languages {
     return SUPPORTED.stream().filter(locale -> locale.getLanguage().equals(language)).findFirst();
   }
 
+  /** That language where the pages are written in it, else the one every text exists in. */
+  public static Locale nearest(Locale wanted) {
+    return find(wanted.toLanguageTag()).orElse(FALLBACK);
+  }
+
   /** The language's name in itself, as a list of choices writes it. */
   public static String nameOf(Locale language) {
     ULocale locale = ULocale.forLocale(language);

@@ -12,6 +12,7 @@ import org.manzil.rules.Regime;
 import org.manzil.rules.RegimeFiles;
 import org.manzil.rules.facts.BirthDate;
 import org.manzil.rules.facts.Facts;
+import org.manzil.rules.law.NoticeKind;
 
 class AffectedCountTest {
 
@@ -25,20 +26,23 @@ class AffectedCountTest {
     return RegimeFiles.of(files).read();
   }
 
-  private static Facts arrival(String nationality) {
-    return Facts.builder()
-        .visaFree(true)
-        .movedIn(LocalDate.of(2026, 11, 20))
-        .nationality(nationality)
-        .birthDate(BirthDate.parse("1990"))
-        .roles(Set.of())
-        .build();
+  private static Move arrival(String nationality) {
+    return arrival(
+        Facts.builder()
+            .nationality(nationality)
+            .birthDate(BirthDate.parse("1990"))
+            .roles(Set.of())
+            .build());
   }
 
-  private static PeopleFacts people(int count, Facts facts) {
+  private static Move arrival(Facts told) {
+    return new Move(told, NoticeKind.ARRIVAL, LocalDate.of(2026, 11, 20));
+  }
+
+  private static PeopleFacts people(int count, Move move) {
     return (on, visitor) -> {
       for (int i = 0; i < count; i++) {
-        visitor.accept(facts);
+        visitor.accept(move);
       }
     };
   }
@@ -66,13 +70,18 @@ class AffectedCountTest {
   }
 
   @Test
+  void whoIsVisaFreeIsWhoThatVersionSaysItIs() {
+    Map<String, String> files = new TreeMap<>(RegimeFiles.named("demo").texts());
+    files.computeIfPresent("regime.yaml", (name, text) -> text.replace(", UZ]", "]"));
+    assertThat(of(people(8, arrival("UZ")), RegimeFiles.of(files).read()))
+        .as("the answer now depends on a visa that nobody was asked about")
+        .isEqualTo(new Affected(8, 0, 8, 0, 0, 0, 0));
+  }
+
+  @Test
   void factsThatCannotBeTrueAreCountedApart() {
-    Facts leftBeforeArriving =
-        Facts.builder()
-            .movedIn(LocalDate.of(2026, 11, 20))
-            .movedOut(LocalDate.of(2026, 11, 1))
-            .build();
-    assertThat(of(people(6, leftBeforeArriving), demo))
+    Move beforeArriving = arrival(Facts.builder().arrived(LocalDate.of(2026, 11, 21)).build());
+    assertThat(of(people(6, beforeArriving), demo))
         .isEqualTo(new Affected(6, 0, 0, 0, 0, 0, 6));
   }
 

@@ -1,5 +1,6 @@
 package org.manzil.service.obligation;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +29,7 @@ import org.manzil.rules.RegimeFiles;
 import org.manzil.rules.facts.BirthDate;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.facts.FactsBuilder;
+import org.manzil.rules.law.NoticeKind;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
@@ -78,25 +79,25 @@ class RegimeReplacementTest {
     @Primary
     PeopleFacts people() {
       return (on, visitor) -> {
-        LocalDate moved = on.minusDays(2);
-        List<Facts> all = new ArrayList<>();
-        all.addAll(Collections.nCopies(30, person("UZ", "1990", moved).visaFree(true).build()));
-        all.addAll(
-            Collections.nCopies(
-                3, person("IN", "1990", moved).visaFree(false).stayDays(100).build()));
+        List<Move> all = new ArrayList<>();
+        all.addAll(nCopies(30, arrived(on, person("UZ", "1990").visaFree(true))));
+        all.addAll(nCopies(3, arrived(on, person("IN", "1990").visaFree(false).stayDays(100))));
         String six = Integer.toString(on.getYear() - 7) + "-12-31";
-        all.addAll(Collections.nCopies(2, person("UZ", six, moved).visaFree(true).build()));
-        all.addAll(Collections.nCopies(2, person("BY", "1990", moved).visaFree(true).build()));
+        all.addAll(nCopies(2, arrived(on, person("UZ", six).visaFree(true))));
+        all.addAll(nCopies(2, arrived(on, person("BY", "1990").visaFree(true))));
         all.forEach(visitor);
       };
     }
 
-    private static FactsBuilder person(String nationality, String birth, LocalDate movedIn) {
+    private static Move arrived(LocalDate on, FactsBuilder person) {
+      return new Move(person.build(), NoticeKind.ARRIVAL, on.minusDays(2));
+    }
+
+    private static FactsBuilder person(String nationality, String birth) {
       return Facts.builder()
           .nationality(nationality)
           .birthDate(BirthDate.parse(birth))
-          .roles(Set.of())
-          .movedIn(movedIn);
+          .roles(Set.of());
     }
   }
 

@@ -24,7 +24,7 @@ final class AnswerMap {
     return map;
   }
 
-  private static Map<String, @Nullable Object> of(Obligation obligation, Locale locale) {
+  static Map<String, @Nullable Object> of(Obligation obligation, Locale locale) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("duty", obligation.duty().code());
     map.put("since", obligation.since().toString());

@@ -2,6 +2,8 @@ package org.manzil.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.rules.language.Text;
 import org.manzil.rules.law.Actor;
@@ -32,5 +34,10 @@ public record Obligation(
 
   public Obligation {
     bring = List.copyOf(bring);
+  }
+
+  /** The obligation as programs are given it, as in {@link Assessment#toMap}. */
+  public Map<String, @Nullable Object> toMap(Locale locale) {
+    return AnswerMap.of(this, locale);
   }
 }

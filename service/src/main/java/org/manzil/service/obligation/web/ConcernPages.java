@@ -1,6 +1,5 @@
 package org.manzil.service.obligation.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +13,13 @@ import org.manzil.rules.facts.FactProblem;
 import org.manzil.rules.facts.RefusedFactsException;
 import org.manzil.rules.law.NoticeKind;
 import org.manzil.service.obligation.Obligations;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.manzil.service.obligation.interview.CalendarFile;
+import org.manzil.service.obligation.interview.ConcernAnswer;
+import org.manzil.service.obligation.interview.ConcernForm;
+import org.manzil.service.obligation.interview.Interview;
+import org.manzil.service.obligation.interview.Questions;
+import org.manzil.service.obligation.interview.Told;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -184,7 +185,7 @@ class ConcernPages {
       return show(before, told, locale, model);
     }
     model.addAttribute("changes", between(before, assess(other), locale));
-    model.addAttribute("before", interview.since(told));
+    model.addAttribute("before", Interview.day(told).orElseThrow());
     model.addAttribute("day", day.get());
     model.addAttribute("told", told.fields());
     model.addAttribute("other", other.fields());
@@ -200,8 +201,8 @@ class ConcernPages {
   String paper(@ModelAttribute("concern") ConcernForm form, Locale locale, Model model) {
     Told told = Told.of(form.getTold());
     Assessment assessment = assess(told);
-    NoticeKind kind = interview.kind(told);
-    model.addAttribute("lines", paper.lines(kind, interview.since(told), locale));
+    NoticeKind kind = Interview.move(told).orElseThrow();
+    model.addAttribute("lines", paper.lines(kind, Interview.day(told).orElseThrow(), locale));
     model.addAttribute("authority", obligations.authority(locale));
     model.addAttribute("told", told.fields());
     model.addAttribute(
@@ -216,18 +217,8 @@ class ConcernPages {
     return assess(Told.of(form.getTold())).obligations().stream()
         .filter(obligation -> obligation.duty().code().equals(duty))
         .findFirst()
-        .flatMap(obligation -> calendar.of(obligation, obligations.speaking(locale)))
-        .map(ConcernPages::file)
+        .flatMap(obligation -> calendar.download(obligation, obligations.speaking(locale)))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static ResponseEntity<byte[]> file(String text) {
-    ContentDisposition name = ContentDisposition.attachment().filename("last-day.ics").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .cacheControl(CacheControl.noStore())
-        .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Assessment assess(Told told) {

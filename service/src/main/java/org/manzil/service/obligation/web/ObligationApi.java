@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manzil.rules.facts.FactProblem;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.facts.RefusedFactsException;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.StrictBody;
 import org.manzil.service.obligation.Obligations;
+import org.manzil.service.obligation.interview.FactErrors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,14 +40,9 @@ class ObligationApi {
     } catch (RefusedFactsException e) {
       throw ApiProblem.invalid(
           e.problems().stream()
-              .map(problem -> problem(problem, obligations.speaking(locale)))
+              .map(problem -> FactErrors.of(problem, obligations.speaking(locale)))
               .toList());
     }
-  }
-
-  private static ApiProblem.FieldError problem(FactProblem problem, Locale locale) {
-    return new ApiProblem.FieldError(
-        String.join(",", problem.fields()), problem.code().code(), problem.message().in(locale));
   }
 
   private static @Nullable LocalDate day(@Nullable String on) {

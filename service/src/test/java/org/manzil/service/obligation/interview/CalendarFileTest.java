@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

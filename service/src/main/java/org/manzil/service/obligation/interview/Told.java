@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answers so far, in the order they were given. They travel in hidden fields of the pages, each
- * as {@code name=value}, and are kept nowhere.
+ * The answers so far, in the order they were given, each also as a hidden field {@code name=value}.
+ * Here they are kept nowhere.
  */
-final class Told {
+public final class Told {
 
   private static final int LONGEST = 60;
 
@@ -21,7 +21,7 @@ final class Told {
   }
 
   /** Reads hidden fields; what no page of ours would send is left out. */
-  static Told of(List<String> fields) {
+  public static Told of(List<String> fields) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String field : fields) {
       int equals = field.indexOf('=');
@@ -32,24 +32,28 @@ final class Told {
     return new Told(answers);
   }
 
-  List<String> fields() {
+  /** The hidden fields. */
+  public List<String> fields() {
     return answers.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
   }
 
-  Optional<String> answer(String name) {
+  /** The answer under that name, if it was given. */
+  public Optional<String> answer(String name) {
     return Optional.ofNullable(answers.get(name));
   }
 
-  List<String> names() {
+  /** What was answered, in that order. */
+  public List<String> names() {
     return List.copyOf(answers.keySet());
   }
 
-  Optional<String> last() {
+  /** What was answered last. */
+  public Optional<String> last() {
     return names().reversed().stream().findFirst();
   }
 
   /** The same with one more answer, the last. */
-  Told with(String name, String value) {
+  public Told with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(answers);
     more.remove(name);
     more.put(name, value);
@@ -57,17 +61,24 @@ final class Told {
   }
 
   /** The same with another answer in the place of one that was given. */
-  Told instead(String name, String value) {
+  public Told instead(String name, String value) {
     Map<String, String> other = new LinkedHashMap<>(answers);
     other.replace(name, value);
     return new Told(other);
+  }
+
+  /** The same without that answer alone. */
+  public Told without(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(answers);
+    fewer.remove(name);
+    return new Told(fewer);
   }
 
   /**
    * The same without that answer and without those after it, which may only have been asked because
    * of it.
    */
-  Told before(String name) {
+  public Told before(String name) {
     List<String> names = new ArrayList<>(answers.keySet());
     int at = names.indexOf(name);
     Map<String, String> fewer = new LinkedHashMap<>(answers);

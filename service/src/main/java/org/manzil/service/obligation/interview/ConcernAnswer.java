@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.manzil.service.obligation.Reason;
  * @param outcome its code, such as {@code not-concerned}
  * @param open what is missing for a whole answer; null when nothing is
  */
-record ConcernAnswer(
+public record ConcernAnswer(
     String outcome, @Nullable String open, List<Duty> duties, List<Reason> reasons) {
 
   /** One duty, with the tree of its reasons. */
-  record Duty(
+  public record Duty(
       String code,
       String title,
       @Nullable LocalDate earliest,
@@ -28,26 +28,29 @@ record ConcernAnswer(
       boolean byNotice,
       List<String> bring,
       Source source,
-      Reason why) {}
+      Reason why) {
 
-  static ConcernAnswer of(Assessment assessment, Locale locale) {
+    /** The obligation in that language. */
+    public static Duty of(Obligation obligation, Locale locale) {
+      return new Duty(
+          obligation.duty().code(),
+          obligation.duty().title().in(locale),
+          obligation.earliest(),
+          obligation.lastDay(),
+          obligation.whoActs().code(),
+          !obligation.duty().notices().isEmpty(),
+          obligation.bring().stream().map(text -> text.in(locale)).toList(),
+          obligation.rule().source(),
+          Reason.of(obligation.explanation(), locale));
+    }
+  }
+
+  /** The assessment in that language. */
+  public static ConcernAnswer of(Assessment assessment, Locale locale) {
     return new ConcernAnswer(
         assessment.outcome().code(),
         assessment.nextFact() == null ? null : assessment.nextFact().why(locale),
-        assessment.obligations().stream().map(one -> duty(one, locale)).toList(),
+        assessment.obligations().stream().map(one -> Duty.of(one, locale)).toList(),
         assessment.reasons().stream().map(reason -> Reason.of(reason, locale)).toList());
-  }
-
-  private static Duty duty(Obligation obligation, Locale locale) {
-    return new Duty(
-        obligation.duty().code(),
-        obligation.duty().title().in(locale),
-        obligation.earliest(),
-        obligation.lastDay(),
-        obligation.whoActs().code(),
-        !obligation.duty().notices().isEmpty(),
-        obligation.bring().stream().map(text -> text.in(locale)).toList(),
-        obligation.rule().source(),
-        Reason.of(obligation.explanation(), locale));
   }
 }

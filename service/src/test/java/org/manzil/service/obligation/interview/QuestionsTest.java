@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

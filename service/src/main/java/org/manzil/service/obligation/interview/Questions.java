@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import java.text.Collator;
 import java.time.LocalDate;
@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.manzil.service.obligation.Obligations;
-import org.manzil.service.obligation.web.Question.Look;
+import org.manzil.service.obligation.interview.Question.Look;
 import org.manzil.service.site.DateFields;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How each fact is asked, and how its answer is read and shown again. */
 @Component
-class Questions {
+public class Questions {
 
   private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
   private static final Map<String, List<String>> CHOICES =
@@ -40,7 +40,7 @@ class Questions {
     this.messages = messages;
   }
 
-  Question of(Interview.Step.Ask asked, Locale locale) {
+  public Question of(Interview.Step.Ask asked, Locale locale) {
     return new Question(
         asked.name(),
         look(asked.name()),
@@ -59,7 +59,7 @@ class Questions {
   }
 
   /** Whether its answer stands in the three boxes of a date. */
-  static boolean isTypedAsDate(String name) {
+  public static boolean isTypedAsDate(String name) {
     return look(name) == Look.DAY || look(name) == Look.BIRTH;
   }
 
@@ -92,7 +92,7 @@ class Questions {
   }
 
   /** The answer as it travels; empty if it is none. */
-  Optional<String> read(ConcernForm form, Locale locale) {
+  public Optional<String> read(ConcernForm form, Locale locale) {
     return switch (look(form.getAsked())) {
       case DAY -> form.getDate().date().map(LocalDate::toString);
       case BIRTH -> birth(form.getDate());
@@ -116,7 +116,7 @@ class Questions {
   }
 
   /** The answer in words. */
-  String shown(String name, String value, Locale locale) {
+  public String shown(String name, String value, Locale locale) {
     return switch (look(name)) {
       case CHOICE, LIST -> choices(name, locale).getOrDefault(value, value);
       case DAY, BIRTH -> String.join(".", Arrays.asList(value.split("-")).reversed());
@@ -130,7 +130,8 @@ class Questions {
         messages.getMessage("obligation.land." + land, null, land, locale));
   }
 
-  String label(String name, Locale locale) {
+  /** What the answer is called where it is read back. */
+  public String label(String name, Locale locale) {
     return text("label." + name, locale);
   }
 

@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,11 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.manzil.rules.assessment.Obligation;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** A last day as a calendar entry (RFC 5545) that reminds three days before. */
 @Component
-class CalendarFile {
+public class CalendarFile {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private static final DateTimeFormatter MOMENT =
@@ -53,6 +58,19 @@ class CalendarFile {
                     "END:VEVENT",
                     "END:VCALENDAR"))
         .map(CalendarFile::folded);
+  }
+
+  /** The same to download; nothing where there is no last day. */
+  public Optional<ResponseEntity<byte[]>> download(Obligation obligation, Locale locale) {
+    ContentDisposition name = ContentDisposition.attachment().filename("last-day.ics").build();
+    return of(obligation, locale)
+        .map(
+            text ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                    .cacheControl(CacheControl.noStore())
+                    .body(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Text values escape what has a meaning in lines (§3.3.11). */

@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param why which rule needs it; null for what is asked of everybody
  * @param choices what can be chosen, by value; empty where something is typed
  */
-record Question(String name, Look look, @Nullable String why, Map<String, String> choices) {
+public record Question(String name, Look look, @Nullable String why, Map<String, String> choices) {
 
   /** How a question is answered. */
-  enum Look {
+  public enum Look {
     CHOICE,
     LIST,
     DAY,

@@ -1,4 +1,4 @@
-package org.manzil.service.obligation.web;
+package org.manzil.service.obligation.interview;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,25 +16,26 @@ import org.manzil.rules.facts.FactProblem;
 import org.manzil.rules.facts.Facts;
 import org.manzil.rules.facts.RefusedFactsException;
 import org.manzil.rules.law.NoticeKind;
+import org.manzil.service.obligation.Move;
 import org.manzil.service.obligation.Obligations;
 import org.springframework.stereotype.Component;
 
 /** Tells from the answers so far what to ask next; which facts those are is the regime's choice. */
 @Component
-class Interview {
+public class Interview {
 
   /** Asked before any fact: what happened, and on which day. */
-  static final String KIND = "kind";
+  public static final String KIND = "kind";
 
-  static final String SINCE = "since";
+  public static final String SINCE = "since";
 
   /** Whether there is such a question. */
-  static boolean asks(String name) {
+  public static boolean asks(String name) {
     return name.equals(KIND) || name.equals(SINCE) || FactName.of(name).isPresent();
   }
 
   /** What comes after the answers so far. */
-  sealed interface Step {
+  public sealed interface Step {
 
     /**
      * A question.
@@ -56,15 +57,25 @@ class Interview {
     this.obligations = obligations;
   }
 
-  Step after(Told told) {
-    if (told.answer(KIND).flatMap(Interview::kind).isEmpty()) {
+  /** What comes after the answers so far. */
+  public Step after(Told told) {
+    return after(told, null);
+  }
+
+  /**
+   * The same by the rules of that day.
+   *
+   * @param on null for today
+   */
+  public Step after(Told told, @Nullable LocalDate on) {
+    if (move(told).isEmpty()) {
       return new Step.Ask(KIND, null);
     }
-    if (told.answer(SINCE).flatMap(Interview::day).isEmpty()) {
+    if (day(told).isEmpty()) {
       return new Step.Ask(SINCE, null);
     }
     try {
-      Assessment assessment = assess(told);
+      Assessment assessment = assess(told, on);
       NextFact next = assessment.nextFact();
       return next == null || told.answer(next.name().code()).isPresent()
           ? new Step.Answered(assessment)
@@ -75,34 +86,41 @@ class Interview {
   }
 
   /**
-   * What follows from the answers, as far as they go.
+   * What follows from the answers, as far as they go, by today's rules.
    *
    * @throws RefusedFactsException if they cannot be true together
    * @throws NoSuchElementException if what happened, or when, was not told
    */
-  Assessment assess(Told told) {
-    return obligations.assessMove(Facts.from(facts(told)), kind(told), since(told));
+  public Assessment assess(Told told) {
+    return assess(told, null);
+  }
+
+  private Assessment assess(Told told, @Nullable LocalDate on) {
+    return obligations.assess(of(told), on);
   }
 
   /**
-   * What happened.
+   * The move that the answers amount to.
    *
-   * @throws NoSuchElementException if it was not told
+   * @throws RefusedFactsException if an answer is none
+   * @throws NoSuchElementException if what happened, or when, was not told
    */
-  NoticeKind kind(Told told) {
-    return told.answer(KIND).flatMap(Interview::kind).orElseThrow();
+  public static Move of(Told told) {
+    return new Move(
+        Facts.from(values(told)), move(told).orElseThrow(), day(told).orElseThrow());
   }
 
-  /**
-   * When it happened.
-   *
-   * @throws NoSuchElementException if it was not told
-   */
-  LocalDate since(Told told) {
-    return told.answer(SINCE).flatMap(Interview::day).orElseThrow();
+  /** What happened, if it was told. */
+  public static Optional<NoticeKind> move(Told told) {
+    return told.answer(KIND).flatMap(Interview::kind);
   }
 
-  private static Map<String, Object> facts(Told told) {
+  /** On which day, if it was told. */
+  public static Optional<LocalDate> day(Told told) {
+    return told.answer(SINCE).flatMap(Interview::day);
+  }
+
+  private static Map<String, Object> values(Told told) {
     Map<String, Object> facts = new HashMap<>();
     for (FactName fact : FactName.values()) {
       told.answer(fact.code()).ifPresent(value -> facts.put(fact.code(), typed(fact, value)));
