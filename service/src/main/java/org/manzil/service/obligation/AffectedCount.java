@@ -98,7 +98,9 @@ final class AffectedCount {
   private Set<Effect> effects(Move move) {
     List<Change> changes;
     try {
-      changes = Difference.between(before.assess(move.by(before), on), after.assess(move.by(after), on)).changes();
+      changes =
+          Difference.between(before.assess(move.by(before), on), after.assess(move.by(after), on))
+              .changes();
     } catch (RefusedFactsException e) {
       return EnumSet.of(Effect.NOT_JUDGED);
     }

@@ -81,8 +81,7 @@ class AffectedCountTest {
   @Test
   void factsThatCannotBeTrueAreCountedApart() {
     Move beforeArriving = arrival(Facts.builder().arrived(LocalDate.of(2026, 11, 21)).build());
-    assertThat(of(people(6, beforeArriving), demo))
-        .isEqualTo(new Affected(6, 0, 0, 0, 0, 0, 6));
+    assertThat(of(people(6, beforeArriving), demo)).isEqualTo(new Affected(6, 0, 0, 0, 0, 0, 6));
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.manzil.service.duty.Reminders;
 import org.manzil.service.obligation.Obligations;
 import org.manzil.service.obligation.Reason;
 import org.manzil.service.obligation.interview.CalendarFile;
-import org.manzil.service.obligation.interview.ConcernAnswer;
 import org.manzil.service.obligation.interview.Interview;
 import org.manzil.service.obligation.interview.Questions;
 import org.manzil.service.obligation.interview.Told;
@@ -93,9 +92,7 @@ class DutyPages {
         "reasons",
         assessment == null
             ? List.of()
-            : assessment.reasons().stream()
-                .map(reason -> Reason.of(reason, locale))
-                .toList());
+            : assessment.reasons().stream().map(reason -> Reason.of(reason, locale)).toList());
   }
 
   /** What the answer rests on besides the kept answers. */

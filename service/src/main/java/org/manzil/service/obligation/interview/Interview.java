@@ -106,8 +106,7 @@ public class Interview {
    * @throws NoSuchElementException if what happened, or when, was not told
    */
   public static Move of(Told told) {
-    return new Move(
-        Facts.from(values(told)), move(told).orElseThrow(), day(told).orElseThrow());
+    return new Move(Facts.from(values(told)), move(told).orElseThrow(), day(told).orElseThrow());
   }
 
   /** What happened, if it was told. */
