@@ -1,6 +1,7 @@
 package org.manzil.address.index;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -16,6 +17,9 @@ import org.manzil.address.number.Role;
 /** Streets and houses as bytes of an index, and back. */
 final class Packed {
 
+  /** No register goes back so far: the year 0. */
+  private static final long NO_DAY = -719_528;
+
   private Packed() {}
 
   static BytesRef street(Street street) throws IOException {
@@ -28,11 +32,8 @@ final class Packed {
       out.writeString(former);
     }
     optional(out, street.postcode());
-    out.writeVInt(street.places().size());
-    for (Place place : street.places()) {
-      out.writeString(place.name());
-      out.writeString(place.type());
-    }
+    places(out, street.places());
+    places(out, street.municipal());
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -46,11 +47,23 @@ final class Packed {
       formerNames.add(in.readString());
     }
     String postcode = optional(in);
+    return new Street(id, name, type, formerNames, postcode, places(in), places(in));
+  }
+
+  private static void places(DataOutput out, List<Place> places) throws IOException {
+    out.writeVInt(places.size());
+    for (Place place : places) {
+      out.writeString(place.name());
+      out.writeString(place.type());
+    }
+  }
+
+  private static List<Place> places(DataInput in) throws IOException {
     List<Place> places = new ArrayList<>();
     for (int left = in.readVInt(); left > 0; left--) {
       places.add(new Place(in.readString(), in.readString()));
     }
-    return new Street(id, name, type, formerNames, postcode, places);
+    return places;
   }
 
   static BytesRef houses(List<House> houses) throws IOException {
@@ -81,6 +94,23 @@ final class Packed {
       houses.add(new House(id, new HouseNumber(parts), postcode));
     }
     return houses;
+  }
+
+  static BytesRef gone(Gone gone) throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    LocalDate on = gone.on();
+    out.writeZLong(on == null ? NO_DAY : on.toEpochDay());
+    if (gone.into() != null) {
+      id(out, gone.into());
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  static Gone gone(String id, BytesRef bytes) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    long day = in.readZLong();
+    LocalDate on = day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+    return new Gone(id, on, in.eof() ? null : id(in));
   }
 
   private static void part(DataOutput out, Part part) throws IOException {
