@@ -126,7 +126,7 @@ public final class AddressIndex implements AutoCloseable {
         Romanisation.readsCyrillic(lang) ? local : Romanisation.latin(local),
         local,
         AddressText.street(street),
-        house == null ? null : house.number().shown(),
+        house == null ? null : AddressText.number(street, house),
         AddressText.postcode(street, house),
         AddressText.place(street),
         match.edited(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.address.index.Generations;
-import org.manzil.address.index.StreetReader;
 import org.manzil.address.register.RegisterVersion;
 
 /**
@@ -38,9 +37,7 @@ record Base(
     if (applied.isEmpty() || regions.isEmpty()) {
       return null;
     }
-    try (StreetReader index = StreetReader.open(generations.current())) {
-      return new Base(kept, generation, index.held(), applied, regions);
-    }
+    return new Base(kept, generation, generations.held(), applied, regions);
   }
 
   boolean includes(String fingerprint) {

@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzil.address.index.House;
 import org.manzil.address.index.Place;
 import org.manzil.address.index.Street;
 import org.manzil.address.index.StreetWriter;
 import org.manzil.address.intake.BadRowException;
+import org.manzil.address.intake.Postcodes;
 import org.manzil.address.intake.QuarantineCounts;
 import org.manzil.address.number.HouseNumber;
 import org.manzil.address.register.Quarantine;
@@ -52,7 +50,7 @@ final class RegionWriter {
         List<AddressObject> above = administrative.above(at);
         if (object.searched() || !onIt.isEmpty()) {
           Street street = street(at, object, above, onIt);
-          writer.add(street, withoutRepetition(onIt, street.postcode()));
+          writer.add(street, Postcodes.withoutRepetition(onIt, street.postcode()));
         }
       } catch (BadRowException nowhere) {
         counts.add(nowhere.reason(), 1L + onIt.size());
@@ -102,6 +100,7 @@ final class RegionWriter {
   }
 
   private Street street(int at, AddressObject object, List<AddressObject> above, List<House> onIt) {
+    String own = objects.postcode(at);
     List<Place> places =
         above.stream().filter(AddressObject::written).map(AddressObject::place).toList();
     return new Street(
@@ -109,7 +108,7 @@ final class RegionWriter {
         object.name(),
         object.type(),
         region.formerNames().of(objects.id(at), object.name()),
-        postcode(at, onIt),
+        own != null ? own : Postcodes.shared(onIt),
         places,
         municipal(at, places));
   }
@@ -125,30 +124,5 @@ final class RegionWriter {
     } catch (BadRowException broken) {
       return List.of();
     }
-  }
-
-  /** The street's own postcode, else the one that all its houses share. */
-  private @Nullable String postcode(int at, List<House> onIt) {
-    String own = objects.postcode(at);
-    if (own != null) {
-      return own;
-    }
-    Set<String> theirs =
-        onIt.stream()
-            .map(House::postcode)
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .collect(Collectors.toSet());
-    return theirs.size() == 1 ? theirs.iterator().next() : null;
-  }
-
-  private static List<House> withoutRepetition(List<House> onIt, @Nullable String streets) {
-    return onIt.stream()
-        .map(
-            house ->
-                Objects.equals(house.postcode(), streets)
-                    ? new House(house.id(), house.number(), null)
-                    : house)
-        .toList();
   }
 }

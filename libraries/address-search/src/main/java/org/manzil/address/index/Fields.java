@@ -35,7 +35,6 @@ public final class Fields {
 
   static final String STREET = "street";
   static final String HOUSES = "houses";
-  static final String GONE = "gone";
 
   /** How many letters of a word its beginnings reach. */
   public static final int LONGEST_START = 10;

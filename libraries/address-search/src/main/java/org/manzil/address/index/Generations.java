@@ -13,7 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.register.RegisterVersion;
 
 /**
  * The index folders {@code index-<n>} under one folder, and the small file {@code current} that
@@ -55,6 +59,13 @@ public final class Generations {
       return NAME.matcher(name).matches() ? name : null;
     } catch (NoSuchFileException none) {
       return null;
+    }
+  }
+
+  /** What the current index says of itself. */
+  public RegisterVersion held() throws IOException {
+    try (Directory directory = FSDirectory.open(current())) {
+      return CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData());
     }
   }
 

@@ -48,7 +48,7 @@ public final class GoneReader implements Closeable {
     if (reader == null) {
       return null;
     }
-    Term term = new Term(Fields.ID, new BytesRef(Ids.pack(id)));
+    Term term = new Term(PackedGone.ID, new BytesRef(Ids.pack(id)));
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
       if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -59,11 +59,11 @@ public final class GoneReader implements Closeable {
   }
 
   private static Gone gone(String id, LeafReader leaf, int document) throws IOException {
-    BinaryDocValues values = Objects.requireNonNull(leaf.getBinaryDocValues(Fields.GONE));
+    BinaryDocValues values = Objects.requireNonNull(leaf.getBinaryDocValues(PackedGone.FATE));
     if (!values.advanceExact(document)) {
       throw new IOException("the address index does not say what has become of " + id);
     }
-    return Packed.gone(id, values.binaryValue());
+    return PackedGone.gone(id, values.binaryValue());
   }
 
   @Override

@@ -34,8 +34,8 @@ final class GoneWriter implements Closeable {
   void add(Gone gone) throws IOException {
     Document document = new Document();
     BytesRef id = new BytesRef(Ids.pack(gone.id()));
-    document.add(new StringField(Fields.ID, id, Field.Store.NO));
-    document.add(new BinaryDocValuesField(Fields.GONE, Packed.gone(gone)));
+    document.add(new StringField(PackedGone.ID, id, Field.Store.NO));
+    document.add(new BinaryDocValuesField(PackedGone.FATE, PackedGone.of(gone)));
     opened().addDocument(document);
   }
 

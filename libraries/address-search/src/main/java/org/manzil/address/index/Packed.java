@@ -1,7 +1,6 @@
 package org.manzil.address.index;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -16,9 +15,6 @@ import org.manzil.address.number.Role;
 
 /** Streets and houses as bytes of an index, and back. */
 final class Packed {
-
-  /** No register goes back so far: the year 0. */
-  private static final long NO_DAY = -719_528;
 
   private Packed() {}
 
@@ -94,23 +90,6 @@ final class Packed {
       houses.add(new House(id, new HouseNumber(parts), postcode));
     }
     return houses;
-  }
-
-  static BytesRef gone(Gone gone) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    LocalDate on = gone.on();
-    out.writeZLong(on == null ? NO_DAY : on.toEpochDay());
-    if (gone.into() != null) {
-      id(out, gone.into());
-    }
-    return new BytesRef(out.toArrayCopy());
-  }
-
-  static Gone gone(String id, BytesRef bytes) throws IOException {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    long day = in.readZLong();
-    LocalDate on = day == NO_DAY ? null : LocalDate.ofEpochDay(day);
-    return new Gone(id, on, in.eof() ? null : id(in));
   }
 
   private static void part(DataOutput out, Part part) throws IOException {

@@ -121,6 +121,11 @@ final class TinyDelivery {
     return this;
   }
 
+  TinyDelivery row(GarTable table, Map<String, String> attributes) {
+    tables(table).row(attributes);
+    return this;
+  }
+
   private XmlTable tables(GarTable table) {
     return Objects.requireNonNull(tables.get(table));
   }
