@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.manzil.address.openaddresses.OpenAddressesImporter;
 import org.manzil.address.register.ImportFailedException;
 import org.manzil.address.register.ImportProgress;
 import org.manzil.address.register.ImportReport;
+import org.manzil.address.register.Quarantine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -162,7 +164,12 @@ final class AddressImport implements Callable<Integer> {
     out.printf("%s, %s%n", report.register().register(), report.register().version());
     out.println(report.register().licence());
     new TreeMap<>(report.quarantined())
-        .forEach((reason, rows) -> out.printf("  left out, %s: %d%n", reason, rows));
+        .forEach((reason, rows) -> out.printf("  left out, %s: %d%n", words(reason), rows));
+    out.flush();
+  }
+
+  private static String words(Quarantine reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Map<String, Object> asMap(ImportReport report) {

@@ -3,6 +3,7 @@ package org.manzil.address.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.manzil.address.index.StreetWriter;
 import org.manzil.address.index.StreetWriter.AlreadyImportingException;
 import org.manzil.address.register.ImportFailedException;
@@ -56,6 +57,10 @@ public final class Intake {
       }
       RegisterVersion version = writer.finish(held.register(), held.version(), held.licence());
       return new ImportReport(version, counts.counts(), writer.generation(), true);
+    } catch (AlreadyClosedException closedByAFailureBefore) {
+      writer.forgetKept();
+      throw new IOException(
+          String.valueOf(closedByAFailureBefore.getCause()), closedByAFailureBefore);
     } catch (IOException notWritten) {
       // The disk may be full: what could be resumed gives its room back first.
       writer.forgetKept();
