@@ -164,12 +164,13 @@ final class AddressImport implements Callable<Integer> {
     out.printf("%s, %s%n", report.register().register(), report.register().version());
     out.println(report.register().licence());
     new TreeMap<>(report.quarantined())
-        .forEach((reason, rows) -> out.printf("  left out, %s: %d%n", words(reason), rows));
+        .forEach((reason, rows) -> out.printf("  %s: %d%n", words(reason), rows));
     out.flush();
   }
 
   private static String words(Quarantine reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String taken = reason == Quarantine.UNKNOWN_PREDECESSOR ? "taken in doubt, " : "left out, ";
+    return taken + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Map<String, Object> asMap(ImportReport report) {
