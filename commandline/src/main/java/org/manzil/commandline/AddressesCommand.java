@@ -3,17 +3,10 @@ package org.manzil.commandline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.manzil.address.AddressIndex;
-import org.manzil.address.gar.GarImporter;
-import org.manzil.address.register.ImportFailedException;
-import org.manzil.address.register.ImportProgress;
-import org.manzil.address.register.ImportReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "addresses",
     mixinStandardHelpOptions = true,
-    description = "Imports address registers and searches them.")
+    description = "Imports address registers and searches them.",
+    subcommands = AddressImport.class)
 final class AddressesCommand implements Runnable {
-
-  /** The kinds of register that can be read. */
-  enum Source {
-    gar
-  }
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -39,41 +28,6 @@ final class AddressesCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(), "Name a command: import or search.");
-  }
-
-  @Command(
-      name = "import",
-      mixinStandardHelpOptions = true,
-      description = "Builds an index from a delivery and makes it current when it is whole.")
-  int load(
-      @Option(names = "--source", required = true, paramLabel = "gar", description = "Its kind.")
-          Source source,
-      @Option(names = "--region", paramLabel = "CODE", description = "Only these; may repeat.")
-          @Nullable List<String> regions,
-      @Option(names = "--into", required = true, paramLabel = "FOLDER", description = "Index.")
-          Path into,
-      @Parameters(paramLabel = "PATH", description = "The delivery: a zip or a folder.")
-          Path delivery)
-      throws ImportFailedException {
-    GarImporter importer =
-        new GarImporter(
-            regions == null ? Set.of() : Set.copyOf(regions), LocalDate.now(), progress());
-    ImportReport report = importer.importInto(delivery, into);
-    out().println(report.streets() + " streets, " + report.houses() + " houses");
-    report
-        .quarantined()
-        .forEach((reason, rows) -> out().println("  left out, " + reason + ": " + rows));
-    return ExitCode.VALID;
-  }
-
-  private static Consumer<ImportProgress> progress() {
-    if (System.console() == null || !System.console().isTerminal()) {
-      return progress -> {};
-    }
-    return progress ->
-        System.err.printf(
-            "\r%3d %%  %s",
-            100 * progress.bytesRead() / Math.max(1, progress.bytesTotal()), progress.file());
   }
 
   @Command(

@@ -92,7 +92,7 @@ final class AuditCommand implements Callable<Integer> {
     if (System.console() == null || !System.console().isTerminal()) {
       return audited(policy, before, AuditProgress.NONE);
     }
-    ProgressBar bar = new ProgressBar(System.err);
+    ProgressBar bar = new ProgressBar(System.err, "entries");
     AuditResult result = audited(policy, before, bar);
     bar.clear();
     return result;

@@ -11,11 +11,14 @@ final class ProgressBar implements AuditProgress {
   private static final long PAUSE_NANOS = 100_000_000;
 
   private final PrintStream terminal;
+  private final String unit;
   private long written = System.nanoTime() - PAUSE_NANOS;
   private boolean shown;
 
-  ProgressBar(PrintStream terminal) {
+  /** Counts in that unit. */
+  ProgressBar(PrintStream terminal, String unit) {
     this.terminal = terminal;
+    this.unit = unit;
   }
 
   @Override
@@ -24,22 +27,23 @@ final class ProgressBar implements AuditProgress {
     if (now - written >= PAUSE_NANOS) {
       written = now;
       shown = true;
-      terminal.print("\r" + line(done, total));
+      terminal.print("\r" + line(done, total, unit));
       terminal.flush();
     }
   }
 
-  static String line(long done, long total) {
-    double share = (double) done / total;
+  static String line(long done, long total, String unit) {
+    double share = (double) done / Math.max(1, total);
     int full = (int) (share * WIDTH);
     return String.format(
         Locale.ROOT,
-        "[%s%s] %3d %%  %,d of %,d entries",
+        "[%s%s] %3d %%  %,d of %,d %s",
         "#".repeat(full),
         " ".repeat(WIDTH - full),
         (int) (share * 100),
         done,
-        total);
+        total,
+        unit);
   }
 
   /** Leaves an empty line for what follows. */

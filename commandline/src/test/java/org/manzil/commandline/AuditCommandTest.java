@@ -210,9 +210,11 @@ class AuditCommandTest {
 
   @Test
   void theBarIsAsLongAsItsShare() {
-    assertThat(ProgressBar.line(0, 1_000_000))
+    assertThat(ProgressBar.line(0, 1_000_000, "entries"))
         .isEqualTo("[" + " ".repeat(30) + "]   0 %  0 of 1,000,000 entries");
-    assertThat(ProgressBar.line(500_000, 1_000_000)).startsWith("[" + "#".repeat(15) + " ");
-    assertThat(ProgressBar.line(1_000_000, 1_000_000)).startsWith("[" + "#".repeat(30) + "] 100 %");
+    assertThat(ProgressBar.line(500_000, 1_000_000, "entries"))
+        .startsWith("[" + "#".repeat(15) + " ");
+    assertThat(ProgressBar.line(1_000_000, 1_000_000, "entries"))
+        .startsWith("[" + "#".repeat(30) + "] 100 %");
   }
 }

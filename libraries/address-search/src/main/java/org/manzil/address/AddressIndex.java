@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.address.index.Generations;
+import org.manzil.address.index.Gone;
+import org.manzil.address.index.GoneReader;
 import org.manzil.address.index.House;
 import org.manzil.address.index.Street;
 import org.manzil.address.index.StreetReader;
@@ -24,12 +26,15 @@ public final class AddressIndex implements AutoCloseable {
   private final Generations generations;
   private final String generation;
   private final StreetReader reader;
+  private final GoneReader gone;
   private final Finder finder;
 
-  private AddressIndex(Generations generations, String generation, StreetReader reader) {
+  private AddressIndex(
+      Generations generations, String generation, StreetReader reader, GoneReader gone) {
     this.generations = generations;
     this.generation = generation;
     this.reader = reader;
+    this.gone = gone;
     this.finder = new Finder(reader);
   }
 
@@ -41,8 +46,14 @@ public final class AddressIndex implements AutoCloseable {
   public static AddressIndex open(Path folder) throws IOException {
     Generations generations = new Generations(folder);
     Path current = generations.current();
-    return new AddressIndex(
-        generations, current.getFileName().toString(), StreetReader.open(current));
+    GoneReader gone = GoneReader.open(current);
+    try {
+      String name = current.getFileName().toString();
+      return new AddressIndex(generations, name, StreetReader.open(current), gone);
+    } catch (IOException | RuntimeException failed) {
+      gone.close();
+      throw failed;
+    }
   }
 
   /**
@@ -77,6 +88,25 @@ public final class AddressIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * What has become of an address filed under that id; empty when the register held does not know
+   * it and says nothing of it.
+   */
+  public Optional<AddressFate> fate(String id, String lang) {
+    Optional<AddressHit> current = byId(id, lang);
+    if (current.isPresent()) {
+      return Optional.of(new AddressFate.Current(current.get()));
+    }
+    try {
+      Gone known = gone.byId(id);
+      return known == null
+          ? Optional.empty()
+          : Optional.of(new AddressFate.Gone(known.on(), known.into()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private Match whole(String id, int number) throws IOException {
     Street street = reader.street(number);
     for (House house : reader.houses(number)) {
@@ -96,7 +126,7 @@ public final class AddressIndex implements AutoCloseable {
         Romanisation.readsCyrillic(lang) ? local : Romanisation.latin(local),
         local,
         AddressText.street(street),
-        house == null ? null : house.number().shown(),
+        house == null ? null : AddressText.number(street, house),
         AddressText.postcode(street, house),
         AddressText.place(street),
         match.edited(),
@@ -121,6 +151,8 @@ public final class AddressIndex implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    try (gone) {
+      reader.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.manzil.address;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class AddressText {
     List<String> lines = new ArrayList<>();
     lines.add(street(street));
     if (house != null) {
-      lines.add(house.number().shown());
+      lines.add(number(street, house));
     }
     String place = place(street);
     if (!place.isEmpty()) {
@@ -31,6 +32,21 @@ final class AddressText {
       lines.add(postcode);
     }
     return String.join(", ", lines);
+  }
+
+  /** The number in the letters of the street's name. */
+  static String number(Street street, House house) {
+    boolean cyrillic =
+        street
+            .name()
+            .codePoints()
+            .anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC);
+    boolean latin =
+        street
+            .name()
+            .codePoints()
+            .anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN);
+    return latin && !cyrillic ? house.number().shownInLatin() : house.number().shown();
   }
 
   static String street(Street street) {

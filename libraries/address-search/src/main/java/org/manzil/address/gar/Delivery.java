@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,16 @@ final class Delivery implements Closeable {
   /** The tables of each region, by its two digits. */
   Map<String, Map<GarTable, DeliveryFile>> regions() {
     return regions;
+  }
+
+  /** The files of some regions. */
+  static List<DeliveryFile> files(Collection<Map<GarTable, DeliveryFile>> regions) {
+    return regions.stream().flatMap(tables -> tables.values().stream()).toList();
+  }
+
+  /** Files of one delivery may be dated a day apart: the last of them dates the whole. */
+  static LocalDate version(List<DeliveryFile> files) {
+    return files.stream().map(DeliveryFile::date).max(LocalDate::compareTo).orElseThrow();
   }
 
   @Override

@@ -53,6 +53,12 @@ record DeliveryFile(
     return new DeliveryFile(path, region, table, date, size, opener);
   }
 
+  /** The name without its folders. */
+  String name() {
+    String plain = path.replace('\\', '/');
+    return plain.substring(plain.lastIndexOf('/') + 1);
+  }
+
   private static @Nullable LocalDate date(String digits) {
     try {
       return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE);

@@ -5,25 +5,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.manzil.address.index.StreetWriter;
+import org.jspecify.annotations.Nullable;
+import org.manzil.address.intake.Intake;
+import org.manzil.address.intake.Progress;
 import org.manzil.address.register.ImportFailedException;
 import org.manzil.address.register.ImportFailedException.Reason;
 import org.manzil.address.register.ImportProgress;
 import org.manzil.address.register.ImportReport;
 
-/** Imports a full GAR delivery, from its zip in place or from an unpacked folder. */
+/** Imports GAR deliveries, full ones and deltas, from the zip in place or an unpacked folder. */
 public final class GarImporter {
 
-  private static final String LICENCE =
+  static final String REGISTER = "gar";
+  static final String LICENCE =
       "Государственный адресный реестр (ГАР), ФНС России, https://fias.nalog.ru";
 
   private final Set<String> regions;
   private final LocalDate on;
   private final Consumer<ImportProgress> listener;
+  private final @Nullable DeliveryKind kind;
 
   /**
    * Prepares an import.
@@ -33,38 +38,57 @@ public final class GarImporter {
    * @param progress told at each file and every few megabytes
    */
   public GarImporter(Set<String> regions, LocalDate on, Consumer<ImportProgress> progress) {
+    this(regions, on, progress, null);
+  }
+
+  private GarImporter(
+      Set<String> regions,
+      LocalDate on,
+      Consumer<ImportProgress> listener,
+      @Nullable DeliveryKind kind) {
     this.regions = Set.copyOf(regions);
     this.on = on;
-    this.listener = progress;
+    this.listener = listener;
+    this.kind = kind;
+  }
+
+  /** The same, but taking deliveries for what is said here and not for what they look like. */
+  public GarImporter as(DeliveryKind said) {
+    return new GarImporter(regions, on, listener, said);
   }
 
   /**
-   * Builds a fresh index inside the folder and makes it current at once when it is whole. Bad rows
-   * are counted and left out; only an unreadable file fails the import.
+   * Builds a fresh index inside the folder and makes it current at once when it is whole. A delta
+   * is applied to what the folder holds. Bad rows are counted and left out; an import that fails
+   * leaves the old index, and the regions it had finished are not read again by the next one.
    */
-  public ImportReport importInto(Path delivery, Path into) throws ImportFailedException {
-    if (!Files.exists(delivery)) {
-      throw new ImportFailedException(Reason.NO_DELIVERY, delivery + " does not exist", null);
+  public ImportReport importInto(Path path, Path into) throws ImportFailedException {
+    if (!Files.exists(path)) {
+      throw new ImportFailedException(Reason.NO_DELIVERY, path + " does not exist", null);
     }
-    try (Delivery opened = Delivery.open(delivery)) {
-      Map<String, Map<GarTable, DeliveryFile>> wanted = wanted(opened, delivery);
-      return write(opened.dictionaries(), wanted, into);
+    try (Delivery delivery = Delivery.open(path)) {
+      if (delivery.regions().isEmpty()) {
+        throw new ImportFailedException(
+            Reason.NO_DELIVERY, path + " holds no region of a GAR delivery", null);
+      }
+      DeliveryKind looks = kind != null ? kind : DeliveryLook.of(path, asked(delivery));
+      return looks == DeliveryKind.FULL ? full(delivery, path, into) : delta(delivery, into);
     } catch (IOException unreadable) {
       throw new ImportFailedException(
-          Reason.UNREADABLE, delivery + " cannot be read: " + unreadable.getMessage(), unreadable);
+          Reason.UNREADABLE, path + " cannot be read: " + unreadable.getMessage(), unreadable);
     }
   }
 
-  private Map<String, Map<GarTable, DeliveryFile>> wanted(Delivery delivery, Path path)
-      throws ImportFailedException {
-    if (delivery.regions().isEmpty()) {
-      throw new ImportFailedException(
-          Reason.NO_DELIVERY, path + " holds no region of a GAR delivery", null);
-    }
-    Map<String, Map<GarTable, DeliveryFile>> wanted = new TreeMap<>(delivery.regions());
+  private Map<String, Map<GarTable, DeliveryFile>> asked(Delivery delivery) {
+    Map<String, Map<GarTable, DeliveryFile>> asked = new TreeMap<>(delivery.regions());
     if (!regions.isEmpty()) {
-      wanted.keySet().retainAll(regions);
+      asked.keySet().retainAll(regions);
     }
+    return asked;
+  }
+
+  private ImportReport full(Delivery delivery, Path path, Path into) throws ImportFailedException {
+    Map<String, Map<GarTable, DeliveryFile>> wanted = asked(delivery);
     for (String region : regions) {
       if (!wanted.containsKey(region)) {
         throw new ImportFailedException(
@@ -74,7 +98,8 @@ public final class GarImporter {
     for (Map.Entry<String, Map<GarTable, DeliveryFile>> region : wanted.entrySet()) {
       requireTables(region.getKey(), region.getValue().keySet());
     }
-    return wanted;
+    FullImport reading = new FullImport(delivery, wanted, progress(delivery, wanted), on);
+    return Intake.run(into, kind != null ? reading : new ShrinkGuard(reading, wanted, into));
   }
 
   private static void requireTables(String region, Set<GarTable> held)
@@ -87,43 +112,25 @@ public final class GarImporter {
     }
   }
 
-  private ImportReport write(
-      Map<GarTable, DeliveryFile> dictionaries,
-      Map<String, Map<GarTable, DeliveryFile>> wanted,
-      Path into)
-      throws ImportFailedException {
-    Collection<DeliveryFile> files =
-        wanted.values().stream().flatMap(tables -> tables.values().stream()).toList();
-    Progress progress = new Progress(listener, size(dictionaries.values()) + size(files));
-    QuarantineCounts counts = new QuarantineCounts();
-    Rows rows = new Rows(counts, progress);
-    try (StreetWriter writer = StreetWriter.begin(into)) {
-      BuildingTypes types = BuildingTypes.read(rows, dictionaries);
-      for (Map<GarTable, DeliveryFile> tables : wanted.values()) {
-        Region region = Region.read(rows, tables, types, on.toString());
-        new RegionWriter(region, counts).write(writer);
-      }
-      if (writer.streets() == 0) {
-        throw new ImportFailedException(
-            Reason.INCOMPLETE, "no current street: a delta, or the wrong regions", null);
-      }
-      progress.tell("index");
-      return new ImportReport(
-          writer.finish("gar", version(files), LICENCE), counts.counts(), writer.generation());
-    } catch (StreetWriter.AlreadyImportingException busy) {
-      throw new ImportFailedException(Reason.BUSY, String.valueOf(busy.getMessage()), busy);
-    } catch (IOException notWritten) {
-      throw new ImportFailedException(
-          Reason.NOT_WRITTEN, "the index was not written: " + notWritten.getMessage(), notWritten);
+  private ImportReport delta(Delivery delivery, Path into) throws ImportFailedException {
+    Base base = Deltas.base(into);
+    Map<String, Map<GarTable, DeliveryFile>> changed = Deltas.changed(delivery, regions, base);
+    List<DeliveryFile> files = Delivery.files(changed.values());
+    if (base.includes(Fingerprint.of("", files))) {
+      return new ImportReport(base.held(), Map.of(), base.generation(), false);
     }
+    Deltas.refuseOlder(Delivery.version(files), base);
+    Progress progress = progress(delivery, changed);
+    return Intake.run(into, new DeltaImport(into, delivery, changed, progress, on));
+  }
+
+  private Progress progress(
+      Delivery delivery, Map<String, Map<GarTable, DeliveryFile>> regionsRead) {
+    long bytes = size(delivery.dictionaries().values());
+    return new Progress(listener, bytes + size(Delivery.files(regionsRead.values())));
   }
 
   private static long size(Collection<DeliveryFile> files) {
     return files.stream().mapToLong(DeliveryFile::size).sum();
-  }
-
-  /** Files of one delivery may be dated a day apart: the last of them dates the whole. */
-  private static LocalDate version(Collection<DeliveryFile> files) {
-    return files.stream().map(DeliveryFile::date).max(LocalDate::compareTo).orElseThrow();
   }
 }

@@ -10,6 +10,7 @@ enum GarTable {
   ADDR_OBJ("ADDRESSOBJECTS", "OBJECT", true),
   HOUSES("HOUSES", "HOUSE", true),
   ADM_HIERARCHY("ITEMS", "ITEM", true),
+  MUN_HIERARCHY("ITEMS", "ITEM", false),
   ADDR_OBJ_PARAMS("PARAMS", "PARAM", false),
   HOUSES_PARAMS("PARAMS", "PARAM", false);
 

@@ -4,48 +4,41 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.manzil.address.intake.BadRowException;
 import org.manzil.address.register.Quarantine;
 
-/** Follows the current administrative path from an object to its region. */
+/** Follows the current path of one hierarchy from an object to its region. */
 final class Paths {
 
-  private final AddressObjects objects;
+  private final Entries objects;
+  private final Latest parents;
 
-  Paths(AddressObjects objects) {
+  Paths(Entries objects, Latest parents) {
     this.objects = objects;
+    this.parents = parents;
   }
 
   /** The objects above that one, the widest first. */
-  List<AddressObject> above(long id) throws BadRowException {
+  List<AddressObject> above(int object) throws BadRowException {
     List<AddressObject> above = new ArrayList<>();
-    Set<Long> seen = new HashSet<>();
-    long at = id;
+    Set<Integer> seen = new HashSet<>();
+    int at = object;
     while (true) {
       if (!seen.add(at)) {
         throw new BadRowException(Quarantine.CYCLE);
       }
-      long parent = parentOf(at);
+      if (!parents.current(at)) {
+        throw new BadRowException(Quarantine.NO_PATH);
+      }
+      long parent = parents.value(at);
       if (parent == 0) {
         return above.reversed();
       }
-      above.add(known(parent));
-      at = parent;
+      at = objects.find(parent);
+      if (at < 0 || !objects.own.current(at)) {
+        throw new BadRowException(Quarantine.UNKNOWN_PARENT);
+      }
+      above.add(AddressObject.unpacked(objects.texts.get(at)));
     }
-  }
-
-  private long parentOf(long id) throws BadRowException {
-    Long parent = objects.parent(id);
-    if (parent == null) {
-      throw new BadRowException(Quarantine.NO_PATH);
-    }
-    return parent;
-  }
-
-  private AddressObject known(long id) throws BadRowException {
-    AddressObject object = objects.get(id);
-    if (object == null) {
-      throw new BadRowException(Quarantine.UNKNOWN_PARENT);
-    }
-    return object;
   }
 }

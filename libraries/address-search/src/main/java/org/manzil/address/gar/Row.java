@@ -3,6 +3,7 @@ package org.manzil.address.gar;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.intake.BadRowException;
 import org.manzil.address.register.Quarantine;
 
 /**
@@ -12,6 +13,7 @@ final class Row {
 
   private static final int GUID_LENGTH = 36;
   private static final int DATE_LENGTH = 10;
+  private static final int DAY_DIGITS = 8;
   private static final int LONGEST_NUMBER = 18;
 
   private final XMLStreamReader xml;
@@ -45,7 +47,7 @@ final class Row {
   }
 
   private static long parse(String value) throws BadRowException {
-    if (value.length() > LONGEST_NUMBER || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (value.length() > LONGEST_NUMBER || !value.chars().allMatch(Row::digit)) {
       throw new BadRowException(Quarantine.MALFORMED_ATTRIBUTE);
     }
     return Long.parseLong(value);
@@ -72,18 +74,45 @@ final class Row {
     };
   }
 
-  /** Whether the row of an object is current on that day; all three fields are checked always. */
-  boolean current(String day) throws BadRowException {
+  /** How the row of an object stands on that day; all three fields are checked always. */
+  Standing standing(String day) throws BadRowException {
     boolean actual = flag("ISACTUAL");
-    boolean inForce = inForce(day);
-    return actual && inForce;
-  }
-
-  /** Whether a row of the hierarchy is in force on that day. */
-  boolean inForce(String day) throws BadRowException {
     boolean active = flag("ISACTIVE");
     boolean lasts = endsAfter(day);
-    return active && lasts;
+    if (!lasts || (active && !actual)) {
+      return Standing.ENDED;
+    }
+    return active ? Standing.CURRENT : Standing.CLOSED;
+  }
+
+  /** How a row of a hierarchy stands on that day. */
+  Standing standingInHierarchy(String day) throws BadRowException {
+    boolean active = flag("ISACTIVE");
+    if (!endsAfter(day)) {
+      return Standing.ENDED;
+    }
+    return active ? Standing.CURRENT : Standing.CLOSED;
+  }
+
+  /**
+   * The day from which the object is no more, as yyyymmdd: the end of an ended row, the start of a
+   * closed one; 0 when it is current or the row does not say.
+   */
+  long dayOfEnd(Standing standing) {
+    String day =
+        switch (standing) {
+          case ENDED -> optional("ENDDATE");
+          case CLOSED -> optional("STARTDATE");
+          case CURRENT, NONE -> "";
+        };
+    String digits = day.replace("-", "");
+    return digits.length() == DAY_DIGITS && digits.chars().allMatch(Row::digit)
+        ? Long.parseLong(digits)
+        : 0;
+  }
+
+  static boolean digit(int letter) {
+    return letter >= '0' && letter <= '9';
   }
 
   /** Whether ENDDATE lies after that day, both as YYYY-MM-DD. */

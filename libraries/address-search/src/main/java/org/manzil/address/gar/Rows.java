@@ -8,6 +8,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.intake.BadRowException;
+import org.manzil.address.intake.Progress;
+import org.manzil.address.intake.QuarantineCounts;
 import org.manzil.address.register.ImportFailedException;
 import org.manzil.address.register.ImportFailedException.Reason;
 
@@ -31,7 +34,7 @@ final class Rows {
 
   /** Hands every row to the taker; a row it refuses is counted, a file it cannot read ends all. */
   void read(DeliveryFile file, Taker taker) throws ImportFailedException {
-    try (InputStream in = progress.watch(file)) {
+    try (InputStream in = progress.watch(file.path(), file.opener().open())) {
       XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
       expectRoot(xml, file);
       Row row = new Row(xml);

@@ -3,6 +3,7 @@ package org.manzil.address.index;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,17 +13,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.register.RegisterVersion;
 
 /**
  * The index folders {@code index-<n>} under one folder, and the small file {@code current} that
  * names the one to read. The file changes by an atomic move only, so that a reader finds the old
- * index or the new one and never half of either.
+ * index or the new one and never half of either. Beside an index may lie {@code kept-<n>}: what its
+ * importer keeps for the next import.
  */
 public final class Generations {
 
   private static final String POINTER = "current";
+  private static final String KEPT = "kept-";
   private static final Pattern NAME = Pattern.compile("index-(\\d{1,9})");
+  private static final Pattern KEPT_NAME = Pattern.compile("kept-(\\d{1,9})");
 
   private final Path folder;
 
@@ -54,14 +62,34 @@ public final class Generations {
     }
   }
 
-  /** A folder for the next generation; what a broken import left behind is swept away first. */
+  /** What the current index says of itself. */
+  public RegisterVersion held() throws IOException {
+    try (Directory directory = FSDirectory.open(current())) {
+      return CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData());
+    }
+  }
+
+  /** What was kept beside that generation; the folder need not exist. */
+  public Path kept(String generation) {
+    return folder.resolve(KEPT + number(generation));
+  }
+
+  /**
+   * A folder for the next generation. What a broken import left behind is swept away first, but for
+   * what it kept: the next import may go on from there.
+   */
   Path fresh() throws IOException {
     Files.createDirectories(folder);
     String current = pointer();
     int newest = current == null ? 0 : number(current);
-    for (Path generation : all()) {
-      if (number(generation.getFileName().toString()) > newest) {
+    for (Path generation : all(NAME)) {
+      if (number(generation) > newest) {
         delete(generation);
+      }
+    }
+    for (Path kept : all(KEPT_NAME)) {
+      if (number(kept) != newest && number(kept) != newest + 1) {
+        delete(kept);
       }
     }
     return Files.createDirectory(folder.resolve("index-" + (newest + 1)));
@@ -82,10 +110,25 @@ public final class Generations {
     }
     Files.move(written, folder.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE);
     syncFolder();
-    for (Path old : all()) {
+    for (Path old : all(NAME)) {
       if (!old.equals(generation) && !old.getFileName().toString().equals(previous)) {
         delete(old);
       }
+    }
+    for (Path kept : all(KEPT_NAME)) {
+      if (number(kept) != number(generation)) {
+        delete(kept);
+      }
+    }
+  }
+
+  /** Deletes what was kept beside that generation when there is nothing in it. */
+  void forgetIfEmpty(Path generation) throws IOException {
+    Path kept = kept(generation.getFileName().toString());
+    try {
+      Files.deleteIfExists(kept);
+    } catch (DirectoryNotEmptyException worthKeeping) {
+      // The next import goes on from there.
     }
   }
 
@@ -95,12 +138,16 @@ public final class Generations {
     }
   }
 
-  private List<Path> all() throws IOException {
+  private List<Path> all(Pattern name) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(entry -> NAME.matcher(entry.getFileName().toString()).matches())
+          .filter(entry -> name.matcher(entry.getFileName().toString()).matches())
           .toList();
     }
+  }
+
+  private static int number(Path generation) {
+    return number(generation.getFileName().toString());
   }
 
   private static int number(String name) {
@@ -108,6 +155,9 @@ public final class Generations {
   }
 
   static void delete(Path generation) throws IOException {
+    if (!Files.exists(generation)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(generation)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -28,11 +28,8 @@ final class Packed {
       out.writeString(former);
     }
     optional(out, street.postcode());
-    out.writeVInt(street.places().size());
-    for (Place place : street.places()) {
-      out.writeString(place.name());
-      out.writeString(place.type());
-    }
+    places(out, street.places());
+    places(out, street.municipal());
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -46,11 +43,23 @@ final class Packed {
       formerNames.add(in.readString());
     }
     String postcode = optional(in);
+    return new Street(id, name, type, formerNames, postcode, places(in), places(in));
+  }
+
+  private static void places(DataOutput out, List<Place> places) throws IOException {
+    out.writeVInt(places.size());
+    for (Place place : places) {
+      out.writeString(place.name());
+      out.writeString(place.type());
+    }
+  }
+
+  private static List<Place> places(DataInput in) throws IOException {
     List<Place> places = new ArrayList<>();
     for (int left = in.readVInt(); left > 0; left--) {
       places.add(new Place(in.readString(), in.readString()));
     }
-    return new Street(id, name, type, formerNames, postcode, places);
+    return places;
   }
 
   static BytesRef houses(List<House> houses) throws IOException {

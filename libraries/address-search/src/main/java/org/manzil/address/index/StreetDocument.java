@@ -43,6 +43,7 @@ final class StreetDocument {
     Set<String> words = new LinkedHashSet<>();
     Set<String> sounds = new LinkedHashSet<>();
     street.places().forEach(place -> collect(place.name(), words, sounds));
+    street.municipal().forEach(place -> collect(place.name(), words, sounds));
     if (street.postcode() != null) {
       words.add(street.postcode());
     }

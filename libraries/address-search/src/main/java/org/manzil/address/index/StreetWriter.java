@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.manzil.address.register.RegisterVersion;
 
 /** Writes a fresh index; closing it before it is finished leaves no trace. */
@@ -22,19 +23,26 @@ public final class StreetWriter implements Closeable {
 
   private static final double BUFFER_MEGABYTES = 64;
 
+  private static final String SPOOL = "spool";
+
   private final Generations generations;
+  private final Path folder;
   private final FileChannel lockFile;
   private final Path generation;
   private final Directory directory;
   private final IndexWriter writer;
+  private final GoneWriter gone;
   private long streets;
   private long houses;
   private boolean finished;
 
-  private StreetWriter(Generations generations, FileChannel lockFile) throws IOException {
-    this.generations = generations;
+  private StreetWriter(Path folder, FileChannel lockFile) throws IOException {
+    this.generations = new Generations(folder);
+    this.folder = folder;
     this.lockFile = lockFile;
+    Generations.delete(folder.resolve(SPOOL));
     this.generation = generations.fresh();
+    this.gone = new GoneWriter(generation);
     this.directory = FSDirectory.open(generation);
     this.writer =
         new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
@@ -52,7 +60,7 @@ public final class StreetWriter implements Closeable {
             folder.resolve("import.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       lock(lockFile, folder);
-      return new StreetWriter(new Generations(folder), lockFile);
+      return new StreetWriter(folder, lockFile);
     } catch (IOException | RuntimeException failed) {
       lockFile.close();
       throw failed;
@@ -85,6 +93,35 @@ public final class StreetWriter implements Closeable {
     houses += onIt.size();
   }
 
+  /** Adds an address that the register no longer holds. */
+  public void add(Gone address) throws IOException {
+    gone.add(address);
+  }
+
+  /**
+   * A folder for what the importer keeps for the next import; it is swapped in with the index. An
+   * import that was broken off leaves it, so there may be something in it.
+   */
+  public Path kept() throws IOException {
+    return Files.createDirectories(generations.kept(generation()));
+  }
+
+  /** What the importer of the current index kept, or null when nothing is current. */
+  public @Nullable Path keptBefore() throws IOException {
+    String before = generations.pointer();
+    return before == null ? null : generations.kept(before);
+  }
+
+  /** Deletes what was kept in this import. */
+  public void forgetKept() throws IOException {
+    Generations.delete(generations.kept(generation()));
+  }
+
+  /** A folder for files that are needed only until the import ends. */
+  public Path spool() throws IOException {
+    return Files.createDirectories(folder.resolve(SPOOL));
+  }
+
   /** How many streets were added. */
   public long streets() {
     return streets;
@@ -99,6 +136,7 @@ public final class StreetWriter implements Closeable {
     writer.commit();
     writer.close();
     directory.close();
+    gone.finish();
     generations.makeCurrent(generation);
     finished = true;
     return held;
@@ -112,10 +150,13 @@ public final class StreetWriter implements Closeable {
   @Override
   public void close() throws IOException {
     try (lockFile) {
+      Generations.delete(folder.resolve(SPOOL));
       if (!finished) {
         writer.rollback();
         directory.close();
+        gone.close();
         Generations.delete(generation);
+        generations.forgetIfEmpty(generation);
       }
     }
   }

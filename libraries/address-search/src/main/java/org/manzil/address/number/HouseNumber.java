@@ -32,6 +32,11 @@ public record HouseNumber(List<Part> parts) implements Comparable<HouseNumber> {
     return parts.stream().map(Part::shown).collect(Collectors.joining(" "));
   }
 
+  /** The same on a street whose register is written in Latin letters: "14A" and not "14А". */
+  public String shownInLatin() {
+    return LookAlikes.latin(shown());
+  }
+
   @Override
   public int compareTo(HouseNumber other) {
     for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {

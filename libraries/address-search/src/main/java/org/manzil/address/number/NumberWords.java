@@ -11,12 +11,18 @@ final class NumberWords {
 
   private static final Set<Role> WITH_LETTERS = Set.of(Role.BLOCK, Role.STRUCTURE, Role.LETTERED);
 
+  /** What French registers count repeated numbers by. */
+  static final Set<String> REPEATED = Set.of("bis", "ter", "quater", "quinquies");
+
   private NumberWords() {}
 
   static List<NumberReading> grow(NumberReader reader, NumberReading reading, Token word) {
     int at = reading.next();
     if (reader.inside(at)) {
       return List.of(reading.skip(reader.number(at + 1) ? 2 : 1));
+    }
+    if (REPEATED.contains(word.text())) {
+      return repeated(reading, word.text());
     }
     List<NumberReading> readings = new ArrayList<>();
     Role role = reader.role(at);
@@ -30,6 +36,12 @@ final class NumberWords {
       letters(reading, word, readings);
     }
     return readings;
+  }
+
+  private static List<NumberReading> repeated(NumberReading reading, String word) {
+    Part last = reading.last();
+    boolean bare = last.letter().isEmpty() && last.tail().isEmpty() && !last.digits().isEmpty();
+    return bare ? List.of(reading.replaceLast(last.withLetter(word), 1)) : List.of();
   }
 
   private static void named(

@@ -13,8 +13,14 @@ public final class ImportFailedException extends Exception {
     NO_REGION,
     /** A region lacks a table without which no address can be built, or all hold no street. */
     INCOMPLETE,
-    /** A file is cut, is not XML, or is the XML of something else. */
+    /** A file is cut, or is not of the format or encoding it should be. */
     UNREADABLE,
+    /** The header of a file lacks columns without which no address can be built. */
+    WRONG_COLUMNS,
+    /** A delta came without the delivery it changes. */
+    NO_BASE,
+    /** A delta is not newer than what is held, or does not follow it. */
+    NOT_FOLLOWING,
     /** Another import is writing into the same folder. */
     BUSY,
     /** The new index could not be written. */

@@ -7,10 +7,14 @@ import java.util.Map;
  *
  * @param register the register, its version and what is held of it
  * @param quarantined rows put aside, by reason; reasons without rows are absent
- * @param generation the name of the new index folder
+ * @param generation the name of the index folder
+ * @param changed false when all of it had been imported before and nothing was written
  */
 public record ImportReport(
-    RegisterVersion register, Map<Quarantine, Long> quarantined, String generation) {
+    RegisterVersion register,
+    Map<Quarantine, Long> quarantined,
+    String generation,
+    boolean changed) {
 
   /** Keeps a copy of the counts. */
   public ImportReport {

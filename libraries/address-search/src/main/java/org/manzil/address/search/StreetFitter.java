@@ -38,6 +38,9 @@ final class StreetFitter {
     for (Place place : street.places()) {
       placeWords.addAll(names.words(place.name()));
     }
+    for (Place place : street.municipal()) {
+      placeWords.addAll(names.words(place.name()));
+    }
   }
 
   /** The best fit over the current and former names; null when the street is not meant. */

@@ -50,7 +50,8 @@ class FailedImportTest {
         Stream<Path> folders = Files.list(into)) {
       assertThat(index.generation()).isEqualTo("index-1");
       assertThat(found(index, "главная 5")).hasSize(1);
-      assertThat(folders.filter(Files::isDirectory)).hasSize(1);
+      assertThat(folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("index-1", "kept-1");
     }
   }
 
@@ -137,7 +138,11 @@ class FailedImportTest {
 
   @Test
   void aDeliveryWithoutAStreetDoesNotReplaceOneWithStreets() throws IOException {
-    Path bare = new TinyDelivery().unpackedInto(folder.resolve("bare"));
+    Path bare =
+        new TinyDelivery()
+            .object(1, "Город", "г", 1, "1", "1", "2079-06-06")
+            .item(1, "", "1")
+            .unpackedInto(folder.resolve("bare"));
 
     assertThat(failed(bare).reason()).isEqualTo(Reason.INCOMPLETE);
   }

@@ -105,7 +105,7 @@ class GarImporterTest {
     TinyDelivery delivery = TinyDelivery.town();
     Path path = delivery.unpackedInto(folder.resolve("delivery"));
     String stranger = "<ADDRESSOBJECTS><OBJECT/></ADDRESSOBJECTS>";
-    for (String table : List.of("ADDR_OBJ_DIVISION", "ADDR_OBJ_TYPES", "MUN_HIERARCHY", "ROOMS")) {
+    for (String table : List.of("ADDR_OBJ_DIVISION", "ADDR_OBJ_TYPES", "STEADS", "ROOMS")) {
       Files.writeString(path.resolve("01/AS_" + table + "_20261105_x.XML"), stranger);
     }
     String older = delivery.xml(GarTable.ADDR_OBJ).replace("Главная", "Прежняя");
@@ -260,7 +260,18 @@ class GarImporterTest {
   private static String[] postcode(
       String id, String type, String changeEnd, String value, String end) {
     return new String[] {
-      "OBJECTID", id, "TYPEID", type, "CHANGEIDEND", changeEnd, "VALUE", value, "ENDDATE", end
+      "ID",
+      value,
+      "OBJECTID",
+      id,
+      "TYPEID",
+      type,
+      "CHANGEIDEND",
+      changeEnd,
+      "VALUE",
+      value,
+      "ENDDATE",
+      end
     };
   }
 

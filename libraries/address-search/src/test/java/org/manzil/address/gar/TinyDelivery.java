@@ -18,8 +18,16 @@ final class TinyDelivery {
 
   private final Map<GarTable, XmlTable> tables = new LinkedHashMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
+  private final String region;
+  private final String date;
 
   TinyDelivery() {
+    this("01", "20261101");
+  }
+
+  TinyDelivery(String region, String date) {
+    this.region = region;
+    this.date = date;
     for (GarTable table : GarTable.values()) {
       if (!table.dictionary()) {
         tables.put(table, new XmlTable(table));
@@ -83,6 +91,8 @@ final class TinyDelivery {
   TinyDelivery item(long id, String parent, String path) {
     return row(
         GarTable.ADM_HIERARCHY,
+        "ID",
+        Long.toString(id),
         "OBJECTID",
         Long.toString(id),
         "PARENTOBJID",
@@ -95,7 +105,23 @@ final class TinyDelivery {
         path);
   }
 
+  /** A row given as a line: {@code ID=7 OBJECTID=3 …}, a tilde for a space inside a value. */
+  TinyDelivery line(GarTable table, String line) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (String pair : line.split(" ", -1)) {
+      int sign = pair.indexOf('=');
+      attributes.put(pair.substring(0, sign), pair.substring(sign + 1).replace('~', ' '));
+    }
+    tables(table).row(attributes);
+    return this;
+  }
+
   TinyDelivery row(GarTable table, String... attributes) {
+    tables(table).row(attributes);
+    return this;
+  }
+
+  TinyDelivery row(GarTable table, Map<String, String> attributes) {
     tables(table).row(attributes);
     return this;
   }
@@ -120,12 +146,16 @@ final class TinyDelivery {
   }
 
   static String path(GarTable table) {
-    return "01/AS_" + table + "_20261101_" + SampleRegion.guid(table.name()) + ".XML";
+    return path(table, "01", "20261101");
+  }
+
+  static String path(GarTable table, String region, String date) {
+    return region + "/AS_" + table + "_" + date + "_" + SampleRegion.guid(table.name()) + ".XML";
   }
 
   private Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
-    tables.forEach((table, xml) -> all.put(path(table), xml.xml()));
+    tables.forEach((table, xml) -> all.put(path(table, region, date), xml.xml()));
     all.putAll(files);
     return all;
   }

@@ -1,4 +1,4 @@
-package org.manzil.address.gar;
+package org.manzil.address.intake;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.manzil.address.register.ImportProgress;
 
 /** Tells how many bytes have been read, at each file and every few megabytes. */
-final class Progress {
+public final class Progress {
 
   private static final long STEP = 4L << 20;
   private static final int BUFFER = 1 << 16;
@@ -18,17 +18,26 @@ final class Progress {
   private long read;
   private long told;
 
-  Progress(Consumer<ImportProgress> listener, long total) {
+  /** Counts up to that many bytes. */
+  public Progress(Consumer<ImportProgress> listener, long total) {
     this.listener = listener;
     this.total = total;
   }
 
-  InputStream watch(DeliveryFile file) throws IOException {
-    tell(file.path());
-    return new BufferedInputStream(new Counted(file), BUFFER);
+  /** Counts what is read of that file, and closes it with the stream given back. */
+  public InputStream watch(String file, InputStream opened) {
+    tell(file);
+    return new BufferedInputStream(new Counted(file, opened), BUFFER);
   }
 
-  void tell(String what) {
+  /** Counts as read what an earlier, interrupted import had read already. */
+  public void skip(String what, long bytes) {
+    read += bytes;
+    tell(what);
+  }
+
+  /** Tells what is being done. */
+  public void tell(String what) {
     told = read;
     listener.accept(new ImportProgress(what, read, total));
   }
@@ -36,9 +45,9 @@ final class Progress {
   private final class Counted extends FilterInputStream {
     private final String path;
 
-    private Counted(DeliveryFile file) throws IOException {
-      super(file.opener().open());
-      this.path = file.path();
+    private Counted(String path, InputStream opened) {
+      super(opened);
+      this.path = path;
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Reads the lists of OpenAddresses into an index. */
+@NullMarked
+package org.manzil.address.openaddresses;
+
+import org.jspecify.annotations.NullMarked;
