@@ -17,6 +17,17 @@ class AddressHealth implements HealthIndicator {
   /** Without a register people can still file in free text, so it is not down. */
   @Override
   public Health health() {
-    return Health.up().withDetail("register", addresses.register().orElse("none")).build();
+    Health.Builder health = Health.up();
+    addresses
+        .register()
+        .ifPresentOrElse(
+            held ->
+                health
+                    .withDetail("register", held.register())
+                    .withDetail("version", held.version().toString())
+                    .withDetail("streets", held.streets())
+                    .withDetail("houses", held.houses()),
+            () -> health.withDetail("register", "none"));
+    return health.build();
   }
 }

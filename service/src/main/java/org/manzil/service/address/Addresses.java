@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.AddressFate;
 import org.manzil.address.AddressHit;
 import org.manzil.address.AddressIndex;
+import org.manzil.address.register.RegisterVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -47,10 +49,15 @@ public class Addresses implements DisposableBean {
     return current == null ? Optional.empty() : current.byId(id, language);
   }
 
-  /** The register's name and version, where one is loaded. */
-  Optional<String> register() {
+  /** What has become of an address that was filed under that id; empty where nothing says it. */
+  public Optional<AddressFate> fate(String id, String language) {
     AddressIndex current = index;
-    return Optional.ofNullable(current).map(loaded -> loaded.register().toString());
+    return current == null ? Optional.empty() : current.fate(id, language);
+  }
+
+  /** The register that is served, its version and its licence, where one is loaded. */
+  public Optional<RegisterVersion> register() {
+    return Optional.ofNullable(index).map(AddressIndex::register);
   }
 
   @Scheduled(fixedDelayString = "PT5S")
@@ -60,7 +67,7 @@ public class Addresses implements DisposableBean {
       if (before == null || !before.isCurrent()) {
         // The one before stays open for searches under way; it is collected with the last of them.
         index = AddressIndex.open(folder);
-        LOG.info("address register loaded: {}", register().orElse("none"));
+        LOG.info("address register loaded: {}", register().orElse(null));
       }
     } catch (NoSuchFileException e) {
       LOG.debug("no address register in {}", folder);

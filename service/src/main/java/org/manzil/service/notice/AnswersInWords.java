@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.manzil.address.AddressFate;
 import org.manzil.address.AddressHit;
 import org.manzil.service.address.Addresses;
 import org.manzil.service.site.Formats;
@@ -86,17 +88,46 @@ public class AnswersInWords {
     };
   }
 
-  /** In the register's script, and in the reader's where that is another one. */
-  private List<String> address(Map<?, ?> notice, String text, Locale reader) {
-    List<String> lines = new ArrayList<>(List.of(text));
+  /**
+   * As it was filed, for ever; then in the reader's script, or what the register says of it by now.
+   */
+  private List<String> address(Map<?, ?> notice, String filed, Locale reader) {
+    List<String> lines = new ArrayList<>(List.of(filed));
     if (notice.get("addressId") instanceof String id) {
       addresses
-          .find(id, reader.getLanguage())
-          .map(AddressHit::text)
-          .filter(other -> !other.equals(text))
+          .fate(id, reader.getLanguage())
+          .flatMap(fate -> besides(filed, fate, reader))
           .ifPresent(lines::add);
     }
     return List.copyOf(lines);
+  }
+
+  private Optional<String> besides(String filed, AddressFate fate, Locale reader) {
+    return switch (fate) {
+      case AddressFate.Current(AddressHit now) when filed.equals(now.localText()) ->
+          Optional.of(now.text()).filter(text -> !text.equals(filed));
+      case AddressFate.Current(AddressHit now) when filed.equals(now.text()) ->
+          Optional.of(now.localText());
+      case AddressFate.Current(AddressHit now) ->
+          Optional.of(text("notice.address.now", reader, now.text()));
+      case AddressFate.Gone gone -> Optional.of(gone(gone, reader));
+    };
+  }
+
+  private String gone(AddressFate.Gone gone, Locale reader) {
+    String into = gone.into();
+    return Optional.ofNullable(into)
+        .flatMap(id -> addresses.find(id, reader.getLanguage()))
+        .map(merged -> text("notice.address.merged", reader, merged.text()))
+        .orElseGet(
+            () ->
+                gone.on() == null
+                    ? text("notice.address.gone", reader)
+                    : text("notice.address.gone-on", reader, formats.date(gone.on())));
+  }
+
+  private String text(String key, Locale reader, Object... arguments) {
+    return messages.getMessage(key, arguments, reader);
   }
 
   private static List<String> parts(Map<?, ?> parts) {

@@ -5,8 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +14,6 @@ import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.obligation.Due;
 import org.manzil.service.obligation.Obligations;
 import org.manzil.service.resident.OpenFile;
-import org.manzil.service.resident.Person;
 import org.manzil.service.resident.ResidentId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,6 +27,7 @@ class FilingDesk {
   private final TransparencyLog log;
   private final Obligations obligations;
   private final FilingHashes hashes;
+  private final FiledContents contents;
   private final ApplicationEventPublisher events;
   private final SecureRandom random;
   private final Clock clock;
@@ -39,6 +37,7 @@ class FilingDesk {
       TransparencyLog log,
       Obligations obligations,
       FilingHashes hashes,
+      FiledContents contents,
       ApplicationEventPublisher events,
       SecureRandom random,
       Clock clock) {
@@ -46,6 +45,7 @@ class FilingDesk {
     this.log = log;
     this.obligations = obligations;
     this.hashes = hashes;
+    this.contents = contents;
     this.events = events;
     this.random = random;
     this.clock = clock;
@@ -112,7 +112,7 @@ class FilingDesk {
             NoticeState.FILED,
             now,
             due.lastDay());
-    SaltedEntry entry = log.append(content("notice", notice, now, filing, file.person(), due));
+    SaltedEntry entry = log.append(contents.of("notice", notice, now, filing, file.person(), due));
     byte[] sealedBytes =
         file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
     if (!store.add(notice, facts, bodyHash, entry, sealedBytes)) {
@@ -121,24 +121,5 @@ class FilingDesk {
     events.publishEvent(
         new NoticeFiled(resident.value(), notice.number(), notice.kind(), now, notice.lastDay()));
     return notice;
-  }
-
-  /** What a filing and each correction of it say in the log and on their receipts. */
-  static Map<String, Object> content(
-      String kind, Notice notice, Instant at, Filing filing, Person person, Due due) {
-    Map<String, Object> declarant = new LinkedHashMap<>();
-    declarant.put("givenName", person.givenName());
-    declarant.put("familyName", person.familyName());
-    declarant.put("birthDate", person.birthDate());
-    declarant.put("nationality", person.nationality());
-    declarant.put("documentNumber", person.documentNumber());
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("kind", kind);
-    content.put("number", notice.number());
-    content.put("at", at.toString());
-    content.put("declarant", declarant);
-    content.put("notice", filing.content());
-    content.put("obligation", due.summary());
-    return content;
   }
 }

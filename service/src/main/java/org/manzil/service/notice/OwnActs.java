@@ -25,6 +25,7 @@ class OwnActs {
   private final ActStore acts;
   private final NoticeChain chain;
   private final FilingHashes hashes;
+  private final FiledContents contents;
   private final Obligations obligations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -34,6 +35,7 @@ class OwnActs {
       ActStore acts,
       NoticeChain chain,
       FilingHashes hashes,
+      FiledContents contents,
       Obligations obligations,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -41,6 +43,7 @@ class OwnActs {
     this.acts = acts;
     this.chain = chain;
     this.hashes = hashes;
+    this.contents = contents;
     this.obligations = obligations;
     this.events = events;
     this.clock = clock;
@@ -90,7 +93,7 @@ class OwnActs {
       throw new ConcurrentFilingException();
     }
     Map<String, Object> content =
-        FilingDesk.content(OwnAct.Kind.CORRECTION.code(), notice, now, filing, file.person(), due);
+        contents.of(OwnAct.Kind.CORRECTION.code(), notice, now, filing, file.person(), due);
     UUID act = add(notice, file, OwnAct.Kind.CORRECTION, content, now);
     takeKey(notice, key, bodyHash, act, now);
     events.publishEvent(

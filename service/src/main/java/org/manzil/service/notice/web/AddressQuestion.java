@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.manzil.address.AddressHit;
+import org.manzil.address.register.RegisterVersion;
 import org.manzil.service.address.Addresses;
 import org.manzil.service.site.Languages;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,15 @@ class AddressQuestion {
     return length < SHORTEST || length > LONGEST
         ? List.of()
         : addresses.search(text, reader.getLanguage(), MOST);
+  }
+
+  /** The line that the register's licence asks to be shown; null where it asks for none. */
+  @Nullable String licence() {
+    return addresses
+        .register()
+        .map(RegisterVersion::licence)
+        .filter(line -> !line.isBlank())
+        .orElse(null);
   }
 
   /** A street is half an address. */

@@ -61,6 +61,7 @@ class FilingPages {
     model.addAttribute("kinds", Filing.KINDS);
     model.addAttribute("dwellings", Filing.DWELLINGS);
     model.addAttribute("reasons", Filing.NOT_FOUND);
+    model.addAttribute("licence", addresses.licence());
   }
 
   @GetMapping("/notices/new")
