@@ -2,8 +2,10 @@ package org.manzil.service.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.manzil.address.AddressFate;
 import org.manzil.address.AddressHit;
-import org.manzil.service.PageTest;
 import org.manzil.service.address.Addresses;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.manzil.service.site.Formats;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
-@PageTest
 class AddressInWordsTest {
 
   private static final String LOCAL = "Школьная улица, 7, Апрелевка, 143360";
   private static final String LATIN = "Shkolnaia ulitsa, 7, Aprelevka, 143360";
 
-  @MockitoBean private Addresses addresses;
-  @Autowired private AnswersInWords words;
+  private final Addresses addresses = mock();
+  private final AnswersInWords words =
+      new AnswersInWords(addresses, new Formats(ZoneId.of("Europe/Moscow")), messages());
+
+  private static MessageSource messages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/notice");
+    messages.setDefaultEncoding("UTF-8");
+    return messages;
+  }
 
   private static AddressHit hit(String text, String local) {
     return new AddressHit("gar:1", text, local, "", "7", null, "", false, 1, null);
