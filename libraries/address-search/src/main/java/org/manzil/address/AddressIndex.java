@@ -81,10 +81,10 @@ public final class AddressIndex implements AutoCloseable {
     Street street = reader.street(number);
     for (House house : reader.houses(number)) {
       if (house.id().equals(id)) {
-        return new Match(street, house, false, true, 1, null);
+        return new Match(street, house, false, 1, null);
       }
     }
-    return new Match(street, null, false, true, 1, null);
+    return new Match(street, null, false, 1, null);
   }
 
   private static AddressHit hit(Match match, String lang) {
@@ -96,7 +96,7 @@ public final class AddressIndex implements AutoCloseable {
         Romanisation.readsCyrillic(lang) ? local : Romanisation.latin(local),
         local,
         AddressText.street(street),
-        house == null ? null : house.number().shown(),
+        house == null ? null : AddressText.number(street, house),
         AddressText.postcode(street, house),
         AddressText.place(street),
         match.edited(),

@@ -20,7 +20,7 @@ final class AddressText {
     List<String> lines = new ArrayList<>();
     lines.add(street(street));
     if (house != null) {
-      lines.add(house.number().shown());
+      lines.add(number(street, house));
     }
     String place = place(street);
     if (!place.isEmpty()) {
@@ -31,6 +31,12 @@ final class AddressText {
       lines.add(postcode);
     }
     return String.join(", ", lines);
+  }
+
+  static String number(Street street, House house) {
+    return street.name().chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
+        ? house.number().shownLatin()
+        : house.number().shown();
   }
 
   static String street(Street street) {

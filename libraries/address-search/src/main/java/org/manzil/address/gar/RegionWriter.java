@@ -88,7 +88,8 @@ final class RegionWriter {
         above.stream()
             .filter(AddressObject::written)
             .map(place -> new Place(place.name(), place.type()))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   /** The street's own postcode, else the one that all its houses share. */

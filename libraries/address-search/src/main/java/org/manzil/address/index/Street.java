@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerNames names it once had, without types
  * @param postcode its own postcode, or null
  * @param places what it lies in, the widest first
+ * @param municipal further places that people may write and that are not shown, the widest first
  */
 public record Street(
     String id,
@@ -19,11 +20,13 @@ public record Street(
     String type,
     List<String> formerNames,
     @Nullable String postcode,
-    List<Place> places) {
+    List<Place> places,
+    List<Place> municipal) {
 
   /** Keeps copies. */
   public Street {
     formerNames = List.copyOf(formerNames);
     places = List.copyOf(places);
+    municipal = List.copyOf(municipal);
   }
 }

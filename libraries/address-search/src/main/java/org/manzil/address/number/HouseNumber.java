@@ -32,6 +32,11 @@ public record HouseNumber(List<Part> parts) implements Comparable<HouseNumber> {
     return parts.stream().map(Part::shown).collect(Collectors.joining(" "));
   }
 
+  /** The number as it is shown in a register of Latin letters, such as "12A". */
+  public String shownLatin() {
+    return LookAlikes.latin(shown());
+  }
+
   @Override
   public int compareTo(HouseNumber other) {
     for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {

@@ -14,6 +14,17 @@ final class LookAlikes {
 
   private LookAlikes() {}
 
+  /** The same letters as a Latin register has them. */
+  static String latin(String word) {
+    StringBuilder latin = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      int known = SAME_SHAPE.indexOf(Character.toLowerCase(word.charAt(i)));
+      char letter = known < 0 ? word.charAt(i) : LATIN.charAt(known);
+      latin.append(Character.isUpperCase(word.charAt(i)) ? Character.toUpperCase(letter) : letter);
+    }
+    return latin.toString();
+  }
+
   /**
    * The word with Latin letters replaced by Cyrillic ones of the same shape, where there are any.
    */

@@ -27,6 +27,9 @@ public record Part(Role role, String digits, String letter, String tail) {
 
   /** The part as it is shown. */
   String shown() {
+    if (letter.length() > 2 && letter.charAt(0) < 0x80) {
+      return role.prefix() + digits + (digits.isEmpty() ? "" : " ") + letter + tail;
+    }
     return role.prefix() + (digits + letter + tail).toUpperCase(Locale.ROOT);
   }
 }
