@@ -1,5 +1,6 @@
 package org.manzil.address;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,19 @@ final class AddressText {
     return String.join(", ", lines);
   }
 
+  /** The number in the letters of the street's name. */
   static String number(Street street, House house) {
-    return street.name().chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
-        ? house.number().shownLatin()
-        : house.number().shown();
+    boolean cyrillic =
+        street
+            .name()
+            .codePoints()
+            .anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC);
+    boolean latin =
+        street
+            .name()
+            .codePoints()
+            .anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN);
+    return latin && !cyrillic ? house.number().shownInLatin() : house.number().shown();
   }
 
   static String street(Street street) {

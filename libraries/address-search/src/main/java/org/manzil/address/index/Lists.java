@@ -34,6 +34,11 @@ final class Lists {
     return starts[list + 1] - starts[list];
   }
 
+  /** How many values the lists from the one to before the other have together. */
+  int size(int from, int to) {
+    return starts[to] - starts[from];
+  }
+
   void each(int list, IntConsumer taker) {
     for (int i = starts[list]; i < starts[list + 1]; i++) {
       taker.accept(values[i]);

@@ -11,7 +11,7 @@ public final class NumberMask {
   public static long of(String digits) {
     int value = 0;
     for (int i = 0; i < digits.length(); i++) {
-      value = value * 10 + digits.charAt(i);
+      value = value * 10 + digits.charAt(i) - '0';
     }
     return 1L << Math.floorMod(value, BITS);
   }

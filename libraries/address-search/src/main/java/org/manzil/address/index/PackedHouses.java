@@ -166,12 +166,20 @@ final class PackedHouses {
     ByteArrayDataInput in = in(bytes);
     List<HouseNumber> numbers = numbers(in);
     List<@Nullable String> postcodes = readPostcodes(in, numbers.size());
-    List<String> ids = readIds(in, numbers.size());
+    List<String> ids = readIds(in, numbers.size(), 0);
     List<House> houses = new ArrayList<>(numbers.size());
     for (int i = 0; i < numbers.size(); i++) {
       houses.add(new House(ids.get(i), numbers.get(i), postcodes.get(i)));
     }
     return houses;
+  }
+
+  static House house(BytesRef bytes, int at) throws IOException {
+    ByteArrayDataInput in = in(bytes);
+    List<HouseNumber> numbers = numbers(in);
+    List<@Nullable String> postcodes = readPostcodes(in, numbers.size());
+    String id = readIds(in, at + 1, at).getLast();
+    return new House(id, numbers.get(at), postcodes.get(at));
   }
 
   private static List<@Nullable String> readPostcodes(ByteArrayDataInput in, int count)
@@ -188,17 +196,21 @@ final class PackedHouses {
     return postcodes;
   }
 
-  private static List<String> readIds(ByteArrayDataInput in, int count) throws IOException {
+  /** The ids up to a count; those of GAR before the first wanted are passed over. */
+  private static List<String> readIds(ByteArrayDataInput in, int count, int first)
+      throws IOException {
     boolean gar = in.readByte() == 1;
+    if (gar) {
+      in.skipBytes(16L * first);
+    }
     List<String> ids = new ArrayList<>(count);
     String before = "";
-    for (int i = 0; i < count; i++) {
-      if (gar) {
-        ids.add(Ids.gar(in.readLong(), in.readLong()));
-      } else {
-        before = before.substring(0, in.readVInt()) + in.readString();
-        ids.add(before);
-      }
+    for (int i = gar ? first : 0; i < count; i++) {
+      before =
+          gar
+              ? Ids.gar(in.readLong(), in.readLong())
+              : before.substring(0, in.readVInt()) + in.readString();
+      ids.add(before);
     }
     return ids;
   }

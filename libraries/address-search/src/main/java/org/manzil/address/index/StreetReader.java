@@ -110,6 +110,11 @@ public final class StreetReader implements Closeable {
     return PackedHouses.houses(value(number, Fields.HOUSES));
   }
 
+  /** The house that stands there among them, from 0. */
+  public House house(int number, int at) throws IOException {
+    return PackedHouses.house(value(number, Fields.HOUSES), at);
+  }
+
   /** The numbers of its houses, in the same order. */
   public List<HouseNumber> houseNumbers(int number) throws IOException {
     return PackedHouses.numbers(value(number, Fields.HOUSES));

@@ -216,6 +216,13 @@ public final class StreetTable {
     return streets;
   }
 
+  /** About how many streets have one of the words from one to before the other. */
+  public long reach(int from, int to) {
+    long ofPlaces =
+        (long) placesByWord.size(from, to) * streets() / Math.max(1, surroundings.size());
+    return streetsByWord.size(from, to) + ofPlaces;
+  }
+
   /** The streets that lie in places that have the word. */
   public void eachPlaced(int word, IntConsumer taker) {
     placesByWord.each(word, place -> streetsByPlace.each(place, taker));

@@ -35,6 +35,9 @@ public record Kind(String word, char gender, boolean street, Set<String> typed) 
     if (settlement()) {
       return word + " " + name;
     }
+    if (name.chars().noneMatch(Character::isDigit)) {
+      return adjective(name) ? name + " " + word : word + " " + name;
+    }
     Matcher parts = ORDINAL.matcher(name);
     if (!parts.matches() || (parts.group(1) == null && parts.group(3) == null)) {
       return adjective(name) ? name + " " + word : word + " " + name;

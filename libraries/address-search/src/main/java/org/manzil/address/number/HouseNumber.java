@@ -32,8 +32,8 @@ public record HouseNumber(List<Part> parts) implements Comparable<HouseNumber> {
     return parts.stream().map(Part::shown).collect(Collectors.joining(" "));
   }
 
-  /** The number as it is shown in a register of Latin letters, such as "12A". */
-  public String shownLatin() {
+  /** The same on a street whose register is written in Latin letters: "14A" and not "14А". */
+  public String shownInLatin() {
     return LookAlikes.latin(shown());
   }
 

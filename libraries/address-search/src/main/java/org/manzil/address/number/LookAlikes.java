@@ -1,5 +1,6 @@
 package org.manzil.address.number;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,6 @@ final class LookAlikes {
 
   private LookAlikes() {}
 
-  /** The same letters as a Latin register has them. */
-  static String latin(String word) {
-    StringBuilder latin = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      int known = SAME_SHAPE.indexOf(Character.toLowerCase(word.charAt(i)));
-      char letter = known < 0 ? word.charAt(i) : LATIN.charAt(known);
-      latin.append(Character.isUpperCase(word.charAt(i)) ? Character.toUpperCase(letter) : letter);
-    }
-    return latin.toString();
-  }
-
   /**
    * The word with Latin letters replaced by Cyrillic ones of the same shape, where there are any.
    */
@@ -35,6 +25,17 @@ final class LookAlikes {
       shaped.append(known < 0 ? word.charAt(i) : SAME_SHAPE.charAt(known));
     }
     return shaped.toString();
+  }
+
+  /** The other way: Cyrillic letters that have a Latin one of the same shape become that. */
+  static String latin(String shown) {
+    String capitals = SAME_SHAPE.toUpperCase(Locale.ROOT);
+    StringBuilder latin = new StringBuilder(shown.length());
+    for (int i = 0; i < shown.length(); i++) {
+      int known = capitals.indexOf(shown.charAt(i));
+      latin.append(known < 0 ? shown.charAt(i) : Character.toUpperCase(LATIN.charAt(known)));
+    }
+    return latin.toString();
   }
 
   /**

@@ -11,8 +11,8 @@ final class NumberWords {
 
   private static final Set<Role> WITH_LETTERS = Set.of(Role.BLOCK, Role.STRUCTURE, Role.LETTERED);
 
-  /** French numbers between two others. */
-  private static final Set<String> LATIN_LETTERS = Set.of("bis", "ter", "quater", "quinquies");
+  /** What French registers count repeated numbers by. */
+  static final Set<String> REPEATED = Set.of("bis", "ter", "quater", "quinquies");
 
   private NumberWords() {}
 
@@ -23,8 +23,8 @@ final class NumberWords {
       boolean lettered = which != null && which.letter() && reader.token(at + 2) == null;
       return List.of(reading.skip(reader.number(at + 1) || lettered ? 2 : 1));
     }
-    if (LATIN_LETTERS.contains(word.text())) {
-      return List.of(reading.replaceLast(reading.last().withLetter(word.text()), 1));
+    if (REPEATED.contains(word.text())) {
+      return repeated(reading, word.text());
     }
     List<NumberReading> readings = new ArrayList<>();
     Role role = reader.role(at);
@@ -38,6 +38,12 @@ final class NumberWords {
       letters(reading, word, readings);
     }
     return readings;
+  }
+
+  private static List<NumberReading> repeated(NumberReading reading, String word) {
+    Part last = reading.last();
+    boolean bare = last.letter().isEmpty() && last.tail().isEmpty() && !last.digits().isEmpty();
+    return bare ? List.of(reading.replaceLast(last.withLetter(word), 1)) : List.of();
   }
 
   private static void named(

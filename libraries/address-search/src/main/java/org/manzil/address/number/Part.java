@@ -7,7 +7,8 @@ import java.util.Locale;
  *
  * @param role what the part stands for
  * @param digits its number; empty for a lettered building and for what is no number at all
- * @param letter the folded Cyrillic letters after the digits; empty when there are none
+ * @param letter the folded Cyrillic letters after the digits, or a word such as "bis"; empty when
+ *     there are none
  * @param tail the second number of a corner or range with its sign, such as "/79" or "-14"
  */
 public record Part(Role role, String digits, String letter, String tail) {
@@ -27,8 +28,8 @@ public record Part(Role role, String digits, String letter, String tail) {
 
   /** The part as it is shown. */
   String shown() {
-    if (letter.length() > 2 && letter.charAt(0) < 0x80) {
-      return role.prefix() + digits + (digits.isEmpty() ? "" : " ") + letter + tail;
+    if (NumberWords.REPEATED.contains(letter)) {
+      return role.prefix() + digits + " " + letter + tail;
     }
     return role.prefix() + (digits + letter + tail).toUpperCase(Locale.ROOT);
   }

@@ -3,7 +3,9 @@ package org.manzil.address.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.util.FixedBitSet;
 import org.manzil.address.index.StreetTable;
 
@@ -15,12 +17,12 @@ import org.manzil.address.index.StreetTable;
 final class Candidates {
 
   private static final int MOST_VISITED = 20_000;
-  private static final double ROUNDING = 0.02;
-  private static final double SIZE = 0.0001;
+  private static final double ROUNDING = 0.002;
+  private static final double SIZE = 0.00001;
 
   private final StreetTable table;
-  private final List<Wanted> required;
-  private final List<Wanted> optional;
+  private final List<Wanted> required = new ArrayList<>();
+  private final List<Wanted> optional = new ArrayList<>();
   private final long number;
   private final boolean oneMayMiss;
   private final int[] postcode;
@@ -46,8 +48,9 @@ final class Candidates {
       int[] postcode,
       int most) {
     this.table = table;
-    this.required = words.stream().filter(wanted -> !wanted.word().optional()).toList();
-    this.optional = words.stream().filter(wanted -> wanted.word().optional()).toList();
+    for (Wanted wanted : words) {
+      (wanted.word().optional() ? optional : required).add(wanted);
+    }
     this.number = number;
     this.oneMayMiss = oneMayMiss;
     this.postcode = postcode;
@@ -61,7 +64,11 @@ final class Candidates {
   List<Integer> find() {
     List<Wanted> rarest = new ArrayList<>(required);
     if (rarest.size() > 1) {
-      rarest.sort(Comparator.comparingLong(this::reach));
+      Map<Wanted, Long> reach = new IdentityHashMap<>();
+      rarest.forEach(wanted -> reach.put(wanted, reach(wanted)));
+      rarest.sort(Comparator.comparing(reach::get));
+      required.clear();
+      required.addAll(rarest.reversed());
     }
     int drivers = oneMayMiss ? 2 : 1;
     for (Wanted driver : rarest.subList(0, Math.min(drivers, rarest.size()))) {
@@ -76,20 +83,37 @@ final class Candidates {
       int word = wanted.choices().word(place);
       streets += table.named(word) + table.placed(word);
     }
-    return streets;
+    Begun begun = wanted.choices().begun();
+    return streets + (begun.isEmpty() ? 0 : table.reach(begun.from(), begun.to()));
   }
 
   private void drive(Wanted driver) {
     Choices choices = driver.choices();
+    boolean begun = false;
     for (int place : choices.ordered()) {
-      if (visits > MOST_VISITED || (size == most && choices.rank(place) - ROUNDING > scores[0])) {
+      if (!begun && choices.edited(place)) {
+        begun = true;
+        choices.begun().each(this::drive);
+      }
+      if (!drive(choices.word(place), choices.rank(place))) {
         return;
       }
-      table.eachNamed(choices.word(place), this::visit);
-      if (required.size() > 1) {
-        table.eachPlaced(choices.word(place), this::visit);
-      }
     }
+    if (!begun) {
+      choices.begun().each(this::drive);
+    }
+  }
+
+  /** Goes through the streets that have the word; false when no better one can come. */
+  private boolean drive(int word, float rank) {
+    if (visits > MOST_VISITED || (size == most && rank - ROUNDING > scores[0])) {
+      return false;
+    }
+    table.eachNamed(word, this::visit);
+    if (required.size() > 1) {
+      table.eachPlaced(word, this::visit);
+    }
+    return true;
   }
 
   private void visit(int street) {
@@ -115,12 +139,15 @@ final class Candidates {
       float best = Math.min(inName, inPlace);
       if (best == Float.MAX_VALUE) {
         missed += wanted.word().number() ? 2 : 1;
+        if (missed > (oneMayMiss ? 1 : 0)) {
+          return Float.MAX_VALUE;
+        }
       } else {
         score += best;
         named += inName == best ? 1 : 0;
       }
     }
-    if (named == 0 || missed > (oneMayMiss ? 1 : 0)) {
+    if (named == 0) {
       return Float.MAX_VALUE;
     }
     for (Wanted wanted : optional) {
@@ -139,7 +166,7 @@ final class Candidates {
     float best = Float.MAX_VALUE;
     for (int i = table.nameFrom(street); i < table.nameTo(street); i++) {
       int place = choices.find(table.nameWord(i));
-      if (place >= 0) {
+      if (place != Choices.NONE) {
         best = Math.min(best, choices.rank(place));
       }
     }
@@ -154,7 +181,7 @@ final class Candidates {
     int at = table.place(street);
     for (int i = table.placeFrom(at); i < table.placeTo(at); i++) {
       int place = choices.find(table.placeWord(i));
-      if (place >= 0) {
+      if (place != Choices.NONE) {
         float more = table.municipal(i) ? (float) Costs.MUNICIPAL : 0;
         best = Math.min(best, choices.rank(place) + more);
       }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The words of the vocabulary that a typed word may stand for, each with how well it fits. */
 final class Choices {
 
+  /** The place of a word that is no choice. */
+  static final int NONE = -1;
+
   private static final int EDITED = 1;
   private static final int WHOLE = 2;
   private static final int STEPS = 100;
@@ -15,14 +18,21 @@ final class Choices {
   private byte[] flags = new byte[16];
   private int size;
   private int @Nullable [] ordered;
+  private final Begun begun;
 
-  Choices() {
+  /** Of no words but those begun. */
+  Choices(Begun begun) {
+    this.begun = begun;
     Arrays.fill(words, -1);
+  }
+
+  Begun begun() {
+    return begun;
   }
 
   /** Those of another, to be added to. */
   Choices copy() {
-    Choices copy = new Choices();
+    Choices copy = new Choices(begun);
     copy.words = words.clone();
     copy.costs = costs.clone();
     copy.flags = flags.clone();
@@ -31,7 +41,7 @@ final class Choices {
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return size == 0 && begun.isEmpty();
   }
 
   /** Keeps the word with the better of its fits. */
@@ -83,34 +93,41 @@ final class Choices {
     return slot;
   }
 
-  /** Where the word stands among the choices, or a negative number. */
+  /**
+   * Where the word stands among the choices: negative but not {@link #NONE} for a word begun, which
+   * stands nowhere.
+   */
   int find(int word) {
     int slot = slot(word);
-    return words[slot] == word ? slot : -1;
+    boolean listed = words[slot] == word;
+    if (begun.has(word) && (!listed || edited(slot) || begun.cost(word) < costs[slot])) {
+      return -2 - word;
+    }
+    return listed ? slot : NONE;
   }
 
   float cost(int place) {
-    return costs[place];
+    return place < 0 ? begun.cost(-2 - place) : costs[place];
   }
 
   boolean edited(int place) {
-    return (flags[place] & EDITED) != 0;
+    return place >= 0 && (flags[place] & EDITED) != 0;
   }
 
   boolean whole(int place) {
-    return (flags[place] & WHOLE) != 0;
+    return place >= 0 && (flags[place] & WHOLE) != 0;
   }
 
   /** The cost, and one more when edited. */
   float rank(int place) {
-    return costs[place] + (flags[place] & EDITED);
+    return cost(place) + (edited(place) ? 1 : 0);
   }
 
   int word(int place) {
     return words[place];
   }
 
-  /** All places, roughly from the best to the worst. */
+  /** All places but those of words begun, roughly from the best to the worst. */
   int[] ordered() {
     if (ordered == null) {
       ordered = sorted();

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.manzil.address.name.Fold;
 import org.manzil.address.name.Romanisation;
 import org.manzil.address.name.Sound;
 import org.manzil.address.vocabulary.Vocabulary;
@@ -16,7 +15,6 @@ import org.manzil.address.vocabulary.Vocabulary;
 final class Chooser {
 
   private static final double ROMANISED = 0.06;
-  private static final double BEGINNING = 0.04;
   private static final double LETTERS_TO_COME = 0.08;
   private static final double SHORTENED = 0.03;
   private static final double INITIAL = 0.04;
@@ -50,7 +48,8 @@ final class Chooser {
 
   private Choices choose(QueryWord word, Level level) {
     if (level == Level.AS_TYPED) {
-      Choices choices = new Choices();
+      Begun begun = word.growing() ? Begun.with(vocabulary, word.text()) : Begun.none(vocabulary);
+      Choices choices = new Choices(begun);
       asTyped(word, choices);
       return choices;
     }
@@ -71,14 +70,14 @@ final class Chooser {
     for (String stem : word.stems()) {
       vocabulary.beginning(stem, full -> choices.offer(full, false, true, SHORTENED));
     }
-    if (word.growing()) {
-      vocabulary.beginning(word.text(), longer -> begun(word, longer, choices));
-    }
     if (word.number()) {
       return;
     }
     if (word.initial()) {
       vocabulary.beginning(word.text(), full -> choices.offer(full, false, true, INITIAL));
+    }
+    if (word.cyrillic() && !vocabulary.mixed()) {
+      return;
     }
     for (String sound : Sound.keys(word.text())) {
       vocabulary.sounding(sound, other -> sounding(word, other, choices));
@@ -91,11 +90,12 @@ final class Chooser {
   }
 
   private void begun(QueryWord word, int longer, Choices choices) {
-    choices.offer(longer, false, false, BEGINNING + LETTERS_TO_COME * toCome(word, longer));
+    choices.offer(
+        longer, false, false, Begun.cost(word.text().length(), vocabulary.length(longer)));
   }
 
   private double toCome(QueryWord word, int longer) {
-    int length = vocabulary.word(longer).length();
+    int length = vocabulary.length(longer);
     return Math.max(0, length - word.text().length()) / (double) length;
   }
 
@@ -117,7 +117,7 @@ final class Chooser {
   }
 
   private boolean foreign(QueryWord word, int other) {
-    return word.cyrillic() != Fold.cyrillic(vocabulary.word(other));
+    return word.cyrillic() != vocabulary.cyrillic(other);
   }
 
   /** How far the typed Latin is from the passport's: 0 the same, 1 nothing alike. */

@@ -58,17 +58,20 @@ final class QueryWords {
 
   private static final String MOSCOW_ADJECTIVE = "москов";
 
+  private final TypedKinds kinds;
   private final List<Token> tokens;
   private final List<QueryWord> words = new ArrayList<>();
   private int at;
 
-  private QueryWords(List<Token> tokens) {
+  private QueryWords(List<Token> tokens, TypedKinds kinds) {
+    this.kinds = kinds;
     this.tokens = tokens;
   }
 
   /** The ways to read the tokens as words; none when there is nothing to look for. */
-  static List<List<QueryWord>> of(List<Token> tokens, boolean kindMayBeUnfinished) {
-    QueryWords read = new QueryWords(tokens);
+  static List<List<QueryWord>> of(
+      List<Token> tokens, TypedKinds kinds, boolean kindMayBeUnfinished) {
+    QueryWords read = new QueryWords(tokens, kinds);
     while (read.at < tokens.size()) {
       read.next();
     }
@@ -131,10 +134,10 @@ final class QueryWords {
   }
 
   private void known(String text, boolean growing) {
-    Set<Kind> kinds = Kinds.typed(text);
+    Set<Kind> meant = kinds.of(text);
     String exonym = EXONYMS.get(text);
-    if (!kinds.isEmpty()) {
-      words.add(new QueryWord(text, growing, Shortened.stems(text), kinds, Use.OPTIONAL));
+    if (!meant.isEmpty()) {
+      words.add(new QueryWord(text, growing, Shortened.stems(text), meant, Use.OPTIONAL));
     } else if (exonym != null) {
       List<String> stems = exonym.startsWith("моск") ? List.of(MOSCOW_ADJECTIVE) : List.of();
       words.add(new QueryWord(exonym, false, stems, Set.of(), Use.HINT));
@@ -154,7 +157,7 @@ final class QueryWords {
       return null;
     }
     String joined = tokens.get(at).text() + tokens.get(at + 2).text();
-    boolean known = !Kinds.typed(joined).isEmpty() || !Shortened.stems(joined).isEmpty();
+    boolean known = !kinds.of(joined).isEmpty() || !Shortened.stems(joined).isEmpty();
     return joined.length() <= 5 && known ? joined : null;
   }
 

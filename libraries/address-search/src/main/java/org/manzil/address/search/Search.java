@@ -18,8 +18,8 @@ import org.manzil.address.number.NumberReading;
 /** One search: as typed, then on the other keyboard layout, then with letters corrected. */
 final class Search {
 
-  private static final int CANDIDATES = 30;
-  private static final int CANDIDATES_WITH_NUMBER = 60;
+  private static final int CANDIDATES = 24;
+  private static final int CANDIDATES_WITH_NUMBER = 40;
   private static final int ENOUGH = 3;
   private static final int ALL_BUT_ONE_FROM = 3;
   private static final int CLOSE_FIT = 3;
@@ -71,9 +71,15 @@ final class Search {
       for (List<Reading> readings : found.isEmpty() ? otherwise : List.<List<Reading>>of()) {
         corrected(readings);
       }
-    } else if (found.size() < ENOUGH && found.values().stream().noneMatch(Hit::whole)) {
+    } else if (found.size() < ENOUGH && numberMissing(typed)) {
       pass(typed, Level.NEAR, false);
     }
+  }
+
+  /** The street found lacks the number: perhaps another one was meant. */
+  private boolean numberMissing(List<Reading> typed) {
+    return typed.stream().anyMatch(Reading::numbered)
+        && found.values().stream().noneMatch(Hit::whole);
   }
 
   /** First only the words that are unknown as typed, then all; first one letter, then two. */
@@ -195,8 +201,11 @@ final class Search {
         Comparator.comparingDouble((Hit hit) -> -hit.score())
             .thenComparingInt(hit -> -reader.table().size(hit.street())));
     List<Match> matches = new ArrayList<>();
-    for (Hit hit : hits.subList(0, Math.min(hits.size(), 2 * limit))) {
-      matches.add(match(hit));
+    for (Hit hit : hits) {
+      boolean equal = matches.isEmpty() || matches.getLast().score() == hit.score();
+      if (matches.size() < limit || (equal && matches.size() < 2 * limit)) {
+        matches.add(match(hit));
+      }
     }
     matches.sort(BEST_FIRST);
     return matches.subList(0, Math.min(matches.size(), limit));
@@ -204,7 +213,7 @@ final class Search {
 
   private Match match(Hit hit) throws IOException {
     Street street = reader.street(hit.street());
-    @Nullable House house = hit.house() < 0 ? null : reader.houses(hit.street()).get(hit.house());
+    @Nullable House house = hit.house() < 0 ? null : reader.house(hit.street(), hit.house());
     return new Match(street, house, hit.fit().edited(), hit.score(), hit.fit().formerName());
   }
 }

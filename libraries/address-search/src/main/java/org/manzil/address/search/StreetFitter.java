@@ -54,13 +54,8 @@ final class StreetFitter {
     }
 
     private @Nullable StreetFit fit(@Nullable String former) {
-      for (Wanted wanted : words) {
-        if (wanted.word().optional()) {
-          optional(wanted);
-        } else {
-          required(wanted);
-        }
-      }
+      words.stream().filter(wanted -> !wanted.word().optional()).forEach(this::required);
+      words.stream().filter(wanted -> wanted.word().optional()).forEach(this::optional);
       if (!named || leftOut > (oneMayMiss ? 1 : 0)) {
         return null;
       }
@@ -88,13 +83,13 @@ final class StreetFitter {
     private void required(Wanted wanted) {
       Choices choices = wanted.choices();
       Found here = inName(choices);
-      Found around = here.place() < 0 || choices.edited(here.place()) ? inPlaces(choices) : NONE;
-      if (here.place() >= 0
-          && (around.place() < 0 || choices.rank(here.place()) <= rank(choices, around))) {
+      Found around = !here.found() || choices.edited(here.place()) ? inPlaces(choices) : NONE;
+      if (here.found()
+          && (!around.found() || choices.rank(here.place()) <= rank(choices, around))) {
         named = true;
         use(here.at());
         take(wanted, here.place(), 0);
-      } else if (around.place() >= 0) {
+      } else if (around.found()) {
         take(wanted, around.place(), around.at() == 1 ? Costs.MUNICIPAL : 0);
       } else {
         leftOut += wanted.word().number() ? 2 : 1;
@@ -122,7 +117,7 @@ final class StreetFitter {
     private void optional(Wanted wanted) {
       Found here = inName(wanted.choices());
       boolean kind = (table.kinds(street) & wanted.word().kindBits()) != 0;
-      if (here.place() >= 0 && !wanted.choices().edited(here.place())) {
+      if (here.found() && !wanted.choices().edited(here.place())) {
         used[here.at()] = true;
         cost += kind ? 0 : wanted.choices().cost(here.place());
       } else if (!kind) {
@@ -142,7 +137,7 @@ final class StreetFitter {
     private boolean met(Wanted wanted) {
       return wanted.word().number()
           ? Arrays.binarySearch(postcode, street) >= 0
-          : inPlaces(wanted.choices()).place() >= 0;
+          : inPlaces(wanted.choices()).found();
     }
 
     private Found inName(Choices choices) {
@@ -159,12 +154,18 @@ final class StreetFitter {
   }
 
   /** Which choice was found, and at which word of the name; in places 1 for a municipal one. */
-  private record Found(int place, int at) {}
+  private record Found(int place, int at) {
 
-  private static final Found NONE = new Found(-1, -1);
+    private boolean found() {
+      return place != Choices.NONE;
+    }
+  }
+
+  private static final Found NONE = new Found(Choices.NONE, -1);
 
   private static Found better(Choices choices, Found best, int place, int at) {
-    if (place < 0 || (best.place() >= 0 && choices.rank(place) >= choices.rank(best.place()))) {
+    if (place == Choices.NONE
+        || (best.found() && choices.rank(place) >= choices.rank(best.place()))) {
       return best;
     }
     return new Found(place, at);

@@ -1,11 +1,14 @@
 package org.manzil.address.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.manzil.address.name.Fold;
 import org.manzil.address.name.Sound;
 
 /** The distinct folded words of a register, numbered in their order, with their sounds. */
@@ -19,12 +22,21 @@ public final class Vocabulary {
 
   private final Trie words;
   private final Trie sounds;
+  private final BitSet cyrillic = new BitSet();
+  private final byte[] lengths;
+  private final boolean mixed;
   private final int[] soundStarts;
   private final int[] sounding;
 
   /** Of distinct words in the order of {@link String#compareTo}. */
   public Vocabulary(String[] sorted) {
     this.words = new Trie(sorted);
+    this.lengths = new byte[sorted.length];
+    for (int word = 0; word < sorted.length; word++) {
+      cyrillic.set(word, Fold.cyrillic(sorted[word]));
+      lengths[word] = (byte) Math.min(sorted[word].length(), Byte.MAX_VALUE);
+    }
+    this.mixed = IntStream.range(0, sorted.length).anyMatch(this::latin);
     TreeMap<String, List<Integer>> bySound = new TreeMap<>(bySound(sorted));
     this.sounds = new Trie(bySound.keySet().toArray(String[]::new));
     this.soundStarts = new int[bySound.size() + 1];
@@ -66,6 +78,35 @@ public final class Vocabulary {
   /** The number of a word, negative when it is unknown. */
   public int find(String word) {
     return words.find(word);
+  }
+
+  private boolean latin(int word) {
+    return !cyrillic.get(word) && Character.isLetter(word(word).charAt(0));
+  }
+
+  /** Whether the word is in Cyrillic letters. */
+  public boolean cyrillic(int word) {
+    return cyrillic.get(word);
+  }
+
+  /** Whether there are words in other letters than Cyrillic. */
+  public boolean mixed() {
+    return mixed;
+  }
+
+  /** How many letters the word has, as far as 127. */
+  public int length(int word) {
+    return lengths[word];
+  }
+
+  /** The first word that begins with the text, or would come after it. */
+  public int from(String text) {
+    return words.from(text);
+  }
+
+  /** The first word past those that begin with the text. */
+  public int past(String text) {
+    return words.past(text);
   }
 
   /** All words that begin with the text. */
