@@ -36,7 +36,7 @@ public final class Vocabulary {
       cyrillic.set(word, Fold.cyrillic(sorted[word]));
       lengths[word] = (byte) Math.min(sorted[word].length(), Byte.MAX_VALUE);
     }
-    this.mixed = IntStream.range(0, sorted.length).anyMatch(this::latin);
+    this.mixed = IntStream.range(0, sorted.length).filter(this::latin).count() > sorted.length / 20;
     TreeMap<String, List<Integer>> bySound = new TreeMap<>(bySound(sorted));
     this.sounds = new Trie(bySound.keySet().toArray(String[]::new));
     this.soundStarts = new int[bySound.size() + 1];
@@ -89,7 +89,10 @@ public final class Vocabulary {
     return cyrillic.get(word);
   }
 
-  /** Whether there are words in other letters than Cyrillic. */
+  /**
+   * Whether there are words in other letters than Cyrillic, more than the few that say ordinals: if
+   * not, no Cyrillic word need be listened to.
+   */
   public boolean mixed() {
     return mixed;
   }
