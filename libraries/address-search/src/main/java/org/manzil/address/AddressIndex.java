@@ -111,10 +111,10 @@ public final class AddressIndex implements AutoCloseable {
     Street street = reader.street(number);
     for (House house : reader.houses(number)) {
       if (house.id().equals(id)) {
-        return new Match(street, house, false, true, 1, null);
+        return new Match(street, house, false, 1, null);
       }
     }
-    return new Match(street, null, false, true, 1, null);
+    return new Match(street, null, false, 1, null);
   }
 
   private static AddressHit hit(Match match, String lang) {

@@ -84,6 +84,23 @@ class OddQueriesTest {
   }
 
   @Test
+  void marksHeapedOnALetterHideNothingBehindThem() {
+    String heaped = "Тверская" + "\u0301".repeat(1000) + " 7";
+    assertThat(found(index, heaped)).first().asString().startsWith("Тверская улица");
+    assertThat(found(index, "\u0301".repeat(1000))).isEmpty();
+  }
+
+  @Test
+  void loneSurrogatesAndRightToLeftMarksAreReadOver() {
+    assertThat(found(index, "\uDC00Тверская \uD83C7\uD800"))
+        .first()
+        .isEqualTo("Тверская улица, 7, Москва");
+    assertThat(found(index, "\u202Eтверская\u202C \u20677\u2069"))
+        .first()
+        .isEqualTo("Тверская улица, 7, Москва");
+  }
+
+  @Test
   void noTextBreaksTheSearch() {
     long seed = Long.getLong("address.seed", System.nanoTime());
     Random random = new Random(seed);

@@ -10,7 +10,7 @@ import org.manzil.address.register.RegisterVersion;
 final class CommitData {
 
   /** Raised with every change of the fields or of the packed bytes. */
-  private static final String LAYOUT = "2";
+  private static final String LAYOUT = "3";
 
   private CommitData() {}
 

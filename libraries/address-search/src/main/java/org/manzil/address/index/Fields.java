@@ -1,43 +1,37 @@
 package org.manzil.address.index;
 
 /** The fields of a street document. */
-public final class Fields {
+final class Fields {
 
-  /** Packed ids of the street and of all its houses. */
+  /** Two bytes of a hash of the street's id and of each house's; many streets share a term. */
   static final String ID = "id";
 
   /** Folded words of its names. */
-  public static final String NAME = "name";
+  static final String NAME = "name";
 
-  /** Their beginnings, up to {@link #LONGEST_START} letters. */
-  public static final String NAME_START = "nameStart";
+  /** Postcodes of the street and its houses. */
+  static final String POSTCODE = "postcode";
 
-  /** Sound keys of its names. */
-  public static final String SOUND = "sound";
-
-  /** Their beginnings. */
-  public static final String SOUND_START = "soundStart";
-
-  /** Folded words of the places it lies in, and its postcodes. */
-  public static final String PLACE = "place";
-
-  /** Beginnings of those. */
-  public static final String PLACE_START = "placeStart";
-
-  /** Sound keys of the places. */
-  public static final String PLACE_SOUND = "placeSound";
-
-  /** Beginnings of those. */
-  public static final String PLACE_SOUND_START = "placeSoundStart";
-
-  /** Digits of the main numbers of its houses. */
-  public static final String NUMBER = "number";
-
+  /** What {@link Packed#street} holds. */
   static final String STREET = "street";
+
+  /** The type as the register shortens it. */
+  static final String TYPE = "type";
+
+  /** What {@link Packed#surroundings} holds: the same bytes for all streets of one place. */
+  static final String PLACES = "places";
+
+  /** What {@link Packed#houses} holds. */
   static final String HOUSES = "houses";
 
-  /** How many letters of a word its beginnings reach. */
-  public static final int LONGEST_START = 10;
+  /** Which main numbers its houses may have, as {@link NumberMask} says. */
+  static final String NUMBERS = "numbers";
+
+  /** How many houses it has. */
+  static final String SIZE = "size";
+
+  /** How many words of its name count. */
+  static final String WORDS = "words";
 
   private Fields() {}
 }

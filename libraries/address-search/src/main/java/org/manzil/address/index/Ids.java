@@ -3,6 +3,7 @@ package org.manzil.address.index;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Ids as bytes: a GAR id in 17 of them, any other as its text. */
@@ -27,6 +28,22 @@ final class Ids {
       }
     }
     return (" " + id).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether that is an id of GAR. */
+  static boolean packsShort(String id) {
+    return pack(id)[0] == 'g';
+  }
+
+  /** The id of GAR with those two halves, read lowest byte first. */
+  static String gar(long most, long least) {
+    return GAR + new UUID(Long.reverseBytes(most), Long.reverseBytes(least));
+  }
+
+  /** Two bytes by which streets with the id are looked up. */
+  static BytesRef hash(String id) {
+    int hash = id.hashCode() * 0x9E3779B9;
+    return new BytesRef(new byte[] {(byte) (hash >>> 24), (byte) (hash >>> 16)});
   }
 
   private static @Nullable UUID parse(String text) {

@@ -5,48 +5,61 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.manzil.address.number.HouseNumber;
-import org.manzil.address.number.Part;
-import org.manzil.address.number.Role;
 
-/** Streets and houses as bytes of an index, and back. */
+/** Streets and the places they lie in as bytes of an index, and back. */
 final class Packed {
 
   private Packed() {}
+
+  /** Where streets lie: the places shown, and words that only help to find them. */
+  record Surroundings(List<Place> places, List<Place> municipal) {}
 
   static BytesRef street(Street street) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     id(out, street.id());
     out.writeString(street.name());
-    out.writeString(street.type());
-    out.writeVInt(street.formerNames().size());
-    for (String former : street.formerNames()) {
-      out.writeString(former);
-    }
-    optional(out, street.postcode());
-    places(out, street.places());
-    places(out, street.municipal());
+    strings(out, street.formerNames());
+    String postcode = street.postcode();
+    out.writeString(postcode == null ? "" : postcode);
     return new BytesRef(out.toArrayCopy());
   }
 
-  static Street street(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+  static Street street(BytesRef bytes, String type, Surroundings around) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String id = id(in);
     String name = in.readString();
-    String type = in.readString();
-    List<String> formerNames = new ArrayList<>();
-    for (int left = in.readVInt(); left > 0; left--) {
-      formerNames.add(in.readString());
-    }
-    String postcode = optional(in);
-    return new Street(id, name, type, formerNames, postcode, places(in), places(in));
+    List<String> formerNames = strings(in);
+    @Nullable String postcode = nullable(in.readString());
+    return new Street(id, name, type, formerNames, postcode, around.places(), around.municipal());
   }
 
-  private static void places(DataOutput out, List<Place> places) throws IOException {
+  /** The current name and the former ones, without the rest. */
+  static List<String> names(BytesRef bytes) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    in.skipBytes(in.readVInt());
+    String name = in.readString();
+    List<String> former = strings(in);
+    List<String> names = new ArrayList<>(former.size() + 1);
+    names.add(name);
+    names.addAll(former);
+    return names;
+  }
+
+  static BytesRef surroundings(Surroundings around) throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    places(out, around.places());
+    places(out, around.municipal());
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  static Surroundings surroundings(BytesRef bytes) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    return new Surroundings(places(in), places(in));
+  }
+
+  private static void places(ByteBuffersDataOutput out, List<Place> places) throws IOException {
     out.writeVInt(places.size());
     for (Place place : places) {
       out.writeString(place.name());
@@ -54,7 +67,7 @@ final class Packed {
     }
   }
 
-  private static List<Place> places(DataInput in) throws IOException {
+  private static List<Place> places(ByteArrayDataInput in) throws IOException {
     List<Place> places = new ArrayList<>();
     for (int left = in.readVInt(); left > 0; left--) {
       places.add(new Place(in.readString(), in.readString()));
@@ -62,66 +75,38 @@ final class Packed {
     return places;
   }
 
-  static BytesRef houses(List<House> houses) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    out.writeVInt(houses.size());
-    for (House house : houses) {
-      id(out, house.id());
-      optional(out, house.postcode());
-      out.writeVInt(house.number().parts().size());
-      for (Part part : house.number().parts()) {
-        part(out, part);
-      }
-    }
-    return new BytesRef(out.toArrayCopy());
-  }
-
-  static List<House> houses(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    int count = in.readVInt();
-    List<House> houses = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      String id = id(in);
-      String postcode = optional(in);
-      List<Part> parts = new ArrayList<>();
-      for (int left = in.readVInt(); left > 0; left--) {
-        parts.add(part(in));
-      }
-      houses.add(new House(id, new HouseNumber(parts), postcode));
-    }
-    return houses;
-  }
-
-  private static void part(DataOutput out, Part part) throws IOException {
-    out.writeByte((byte) part.role().code());
-    out.writeString(part.digits());
-    out.writeString(part.letter());
-    out.writeString(part.tail());
-  }
-
-  private static Part part(DataInput in) throws IOException {
-    Role role = Role.ofCode((char) in.readByte());
-    return new Part(role, in.readString(), in.readString(), in.readString());
-  }
-
-  private static void id(DataOutput out, String id) throws IOException {
+  private static void id(ByteBuffersDataOutput out, String id) throws IOException {
     byte[] packed = Ids.pack(id);
     out.writeVInt(packed.length);
     out.writeBytes(packed, packed.length);
   }
 
-  private static String id(DataInput in) throws IOException {
+  private static String id(ByteArrayDataInput in) throws IOException {
     byte[] packed = new byte[in.readVInt()];
     in.readBytes(packed, 0, packed.length);
     return Ids.unpack(packed);
   }
 
-  private static void optional(DataOutput out, @Nullable String value) throws IOException {
-    out.writeString(value == null ? "" : value);
+  private static void strings(ByteBuffersDataOutput out, List<String> strings) throws IOException {
+    out.writeVInt(strings.size());
+    for (String string : strings) {
+      out.writeString(string);
+    }
   }
 
-  private static @Nullable String optional(DataInput in) throws IOException {
-    String value = in.readString();
+  private static List<String> strings(ByteArrayDataInput in) throws IOException {
+    int count = in.readVInt();
+    if (count == 0) {
+      return List.of();
+    }
+    List<String> strings = new ArrayList<>(count);
+    for (int left = count; left > 0; left--) {
+      strings.add(in.readString());
+    }
+    return strings;
+  }
+
+  static @Nullable String nullable(String value) {
     return value.isEmpty() ? null : value;
   }
 }

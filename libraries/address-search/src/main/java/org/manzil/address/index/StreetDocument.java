@@ -7,12 +7,16 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.manzil.address.name.NameWord;
 
 /** Makes the Lucene document of a street. */
 final class StreetDocument {
+
+  private static final int MOST_WORDS = 100;
 
   private final Document document = new Document();
 
@@ -21,75 +25,65 @@ final class StreetDocument {
   static Document of(Street street, List<House> houses) throws IOException {
     StreetDocument made = new StreetDocument();
     made.names(street);
-    made.places(street, houses);
+    made.postcodes(street, houses);
     made.ids(street, houses);
-    made.document.add(new BinaryDocValuesField(Fields.STREET, Packed.street(street)));
-    made.document.add(new BinaryDocValuesField(Fields.HOUSES, Packed.houses(houses)));
+    made.values(street, houses);
     return made.document;
   }
 
   private void names(Street street) {
     Set<String> words = new LinkedHashSet<>();
-    Set<String> sounds = new LinkedHashSet<>();
-    collect(street.name(), words, sounds);
-    street.formerNames().forEach(former -> collect(former, words, sounds));
-    terms(Fields.NAME, words);
-    terms(Fields.NAME_START, starts(words));
-    terms(Fields.SOUND, sounds);
-    terms(Fields.SOUND_START, starts(sounds));
+    int counting = 0;
+    for (NameWord word : NameWord.of(street.name())) {
+      counting += word.weak() ? 0 : 1;
+      words.addAll(word.spellings());
+    }
+    for (String former : street.formerNames()) {
+      NameWord.of(former).forEach(word -> words.addAll(word.spellings()));
+    }
+    words.forEach(word -> document.add(term(Fields.NAME, new BytesRef(word))));
+    document.add(new NumericDocValuesField(Fields.WORDS, Math.min(counting, MOST_WORDS)));
   }
 
-  private void places(Street street, List<House> houses) {
-    Set<String> words = new LinkedHashSet<>();
-    Set<String> sounds = new LinkedHashSet<>();
-    street.places().forEach(place -> collect(place.name(), words, sounds));
-    street.municipal().forEach(place -> collect(place.name(), words, sounds));
+  private void postcodes(Street street, List<House> houses) {
+    Set<String> postcodes = new LinkedHashSet<>();
     if (street.postcode() != null) {
-      words.add(street.postcode());
+      postcodes.add(street.postcode());
     }
     for (House house : houses) {
       if (house.postcode() != null) {
-        words.add(house.postcode());
+        postcodes.add(house.postcode());
       }
     }
-    terms(Fields.PLACE, words);
-    terms(Fields.PLACE_START, starts(words));
-    terms(Fields.PLACE_SOUND, sounds);
-    terms(Fields.PLACE_SOUND_START, starts(sounds));
+    postcodes.forEach(code -> document.add(term(Fields.POSTCODE, new BytesRef(code))));
   }
 
   private void ids(Street street, List<House> houses) {
-    Set<String> numbers = new LinkedHashSet<>();
-    document.add(id(street.id()));
+    Set<BytesRef> hashes = new LinkedHashSet<>();
+    hashes.add(Ids.hash(street.id()));
+    houses.forEach(house -> hashes.add(Ids.hash(house.id())));
+    hashes.forEach(hash -> document.add(term(Fields.ID, hash)));
+  }
+
+  private void values(Street street, List<House> houses) throws IOException {
+    var around = new Packed.Surroundings(street.places(), street.municipal());
+    document.add(new SortedDocValuesField(Fields.PLACES, Packed.surroundings(around)));
+    document.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(street.type())));
+    document.add(new BinaryDocValuesField(Fields.STREET, Packed.street(street)));
+    document.add(new BinaryDocValuesField(Fields.HOUSES, PackedHouses.of(houses)));
+    document.add(new NumericDocValuesField(Fields.SIZE, houses.size()));
+    document.add(new NumericDocValuesField(Fields.NUMBERS, numbers(houses)));
+  }
+
+  private static long numbers(List<House> houses) {
+    long mask = 0;
     for (House house : houses) {
-      document.add(id(house.id()));
-      numbers.add(house.number().main().digits());
+      mask |= NumberMask.of(house.number().main().digits());
     }
-    terms(Fields.NUMBER, numbers);
+    return mask;
   }
 
-  private static Field id(String id) {
-    return new StringField(Fields.ID, new BytesRef(Ids.pack(id)), Field.Store.NO);
-  }
-
-  private static void collect(String name, Set<String> words, Set<String> sounds) {
-    for (NameWord word : NameWord.of(name)) {
-      words.addAll(word.spellings());
-      sounds.addAll(word.sounds());
-    }
-  }
-
-  private static Set<String> starts(Set<String> words) {
-    Set<String> starts = new LinkedHashSet<>();
-    for (String word : words) {
-      for (int end = 1; end <= Math.min(word.length(), Fields.LONGEST_START); end++) {
-        starts.add(word.substring(0, end));
-      }
-    }
-    return starts;
-  }
-
-  private void terms(String field, Set<String> values) {
-    values.forEach(value -> document.add(new StringField(field, value, Field.Store.NO)));
+  private static Field term(String field, BytesRef value) {
+    return new StringField(field, value, Field.Store.NO);
   }
 }

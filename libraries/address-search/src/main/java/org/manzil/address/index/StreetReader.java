@@ -3,79 +3,121 @@ package org.manzil.address.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.number.HouseNumber;
 import org.manzil.address.register.RegisterVersion;
 
-/** Reads one index; safe for many threads. */
+/** Reads one index; safe for many threads. Names and houses stay on disk, mapped into memory. */
 public final class StreetReader implements Closeable {
 
   private final Directory directory;
   private final DirectoryReader reader;
-  private final IndexSearcher searcher;
   private final RegisterVersion held;
+  private final StreetTable table;
 
   private StreetReader(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setQueryCache(null);
     this.held = CommitData.read(reader.getIndexCommit().getUserData());
+    this.table = new StreetTable(reader);
   }
 
   /** Opens the index in that generation's folder. */
   public static StreetReader open(Path generation) throws IOException {
     Directory directory = new MMapDirectory(generation);
     try {
-      return new StreetReader(directory, DirectoryReader.open(directory));
+      return open(directory, DirectoryReader.open(directory));
     } catch (IOException | RuntimeException failed) {
       directory.close();
       throw failed;
     }
   }
 
-  /** The streets that match, best first. */
-  public List<Integer> find(Query query, int most) throws IOException {
-    List<Integer> found = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-      found.add(hit.doc);
+  private static StreetReader open(Directory directory, DirectoryReader reader) throws IOException {
+    try {
+      return new StreetReader(directory, reader);
+    } catch (IOException | RuntimeException failed) {
+      reader.close();
+      throw failed;
     }
-    return found;
   }
 
-  /** The query with its patterns replaced by the terms that fit them in this index. */
-  public Query expand(Query query) throws IOException {
-    return searcher.rewrite(query);
+  /** What is known of all streets at once. */
+  public StreetTable table() {
+    return table;
+  }
+
+  /** The numbers of the streets that have the postcode, themselves or in a house; ascending. */
+  public int[] withPostcode(String postcode) throws IOException {
+    return streets(Fields.POSTCODE, new BytesRef(postcode));
+  }
+
+  private int[] streets(String field, BytesRef term) throws IOException {
+    PostingsEnum postings = MultiTerms.getTermPostingsEnum(reader, field, term, PostingsEnum.NONE);
+    if (postings == null) {
+      return new int[0];
+    }
+    int[] streets = new int[(int) Math.min(postings.cost(), reader.maxDoc())];
+    int count = 0;
+    for (int street = postings.nextDoc();
+        street != DocIdSetIterator.NO_MORE_DOCS;
+        street = postings.nextDoc()) {
+      streets[count++] = street;
+    }
+    return count == streets.length ? streets : Arrays.copyOf(streets, count);
   }
 
   /** The number of the street that has the id, or that has a house with it; null when none does. */
   public @Nullable Integer byId(String id) throws IOException {
-    Query query = new TermQuery(new Term(Fields.ID, new BytesRef(Ids.pack(id))));
-    List<Integer> found = find(query, 1);
-    return found.isEmpty() ? null : found.getFirst();
+    for (int street : streets(Fields.ID, Ids.hash(id))) {
+      if (street(street).id().equals(id)
+          || houses(street).stream().anyMatch(house -> house.id().equals(id))) {
+        return street;
+      }
+    }
+    return null;
   }
 
   /** The street of that number. */
   public Street street(int number) throws IOException {
-    return Packed.street(value(number, Fields.STREET));
+    SortedDocValues types = MultiDocValues.getSortedValues(reader, Fields.TYPE);
+    if (types == null || !types.advanceExact(number)) {
+      throw new IOException("the address index lacks the type of street " + number);
+    }
+    String type = types.lookupOrd(types.ordValue()).utf8ToString();
+    return Packed.street(value(number, Fields.STREET), type, table.surroundings(number));
+  }
+
+  /** Its current name and then its former ones. */
+  public List<String> names(int number) throws IOException {
+    return Packed.names(value(number, Fields.STREET));
   }
 
   /** Its houses. */
   public List<House> houses(int number) throws IOException {
-    return Packed.houses(value(number, Fields.HOUSES));
+    return PackedHouses.houses(value(number, Fields.HOUSES));
+  }
+
+  /** The house that stands there among them, from 0. */
+  public House house(int number, int at) throws IOException {
+    return PackedHouses.house(value(number, Fields.HOUSES), at);
+  }
+
+  /** The numbers of its houses, in the same order. */
+  public List<HouseNumber> houseNumbers(int number) throws IOException {
+    return PackedHouses.numbers(value(number, Fields.HOUSES));
   }
 
   /** What the index holds. */
@@ -84,9 +126,8 @@ public final class StreetReader implements Closeable {
   }
 
   private BytesRef value(int number, String field) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(number, reader.leaves()));
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
-    if (values == null || !values.advanceExact(number - leaf.docBase)) {
+    BinaryDocValues values = MultiDocValues.getBinaryValues(reader, field);
+    if (values == null || !values.advanceExact(number)) {
       throw new IOException("the address index lacks " + field + " of street " + number);
     }
     return values.binaryValue();

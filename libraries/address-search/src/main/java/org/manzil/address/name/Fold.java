@@ -8,8 +8,11 @@ import java.util.Locale;
  */
 public final class Fold {
 
-  private static final String FROM = "ёіїєґўқҳҷғӣӯөүңұһәѕјßøłđıəæœ";
-  private static final String TO = "еииегукхжгиуоунухасйsoldiaeo";
+  private static final String FROM = "ёіїєґўқҳҷғӣӯөүңұһәѕјøłđıə";
+  private static final String TO = "еииегукхжгиуоунухасйoldia";
+
+  private static final String DOUBLE = "ßæœ";
+  private static final String DOUBLED = "ssaeoe";
 
   private Fold() {}
 
@@ -37,6 +40,9 @@ public final class Fold {
       folded.append(TO.charAt(known));
     } else if (letter == 'й') {
       folded.append('й');
+    } else if (DOUBLE.indexOf(letter) >= 0) {
+      int at = 2 * DOUBLE.indexOf(letter);
+      folded.append(DOUBLED, at, at + 2);
     } else {
       appendBare(folded, letter);
     }

@@ -1,7 +1,12 @@
 package org.manzil.address.name;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Undoes a keyboard left in the wrong layout: "ktybyf" was meant to be "ленина". */
 public final class Keyboard {
@@ -10,25 +15,52 @@ public final class Keyboard {
   private static final String RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
   private static final String SHIFTED = "~{}:\"<>";
   private static final String UNSHIFTED = "`[];',.";
-
+  private static final Pattern BLANKS = Pattern.compile("(?<=\\s)|(?=\\s)");
   private static final int FEWEST = 2;
 
   private Keyboard() {}
 
   /**
-   * The text as the other layout would have given it: none when it holds letters of both or too
-   * few, two when a comma or stop at the end of a word may be meant or may be a letter.
+   * The text as the other layout would have given it: none when it has too few letters, two when a
+   * comma or stop at the end of a word may be meant or may be a letter. When it has letters of
+   * both, the layout was changed on the way, and the pieces of one alphabet are undone at a time.
    */
   public static List<String> other(String text) {
-    long latin = text.codePoints().filter(c -> c < 0x80 && Character.isLetter(c)).count();
-    long cyrillic = text.codePoints().filter(c -> RUSSIAN.indexOf(lower(c)) >= 0).count();
-    if ((latin == 0) == (cyrillic == 0) || latin + cyrillic < FEWEST) {
+    long latin = text.codePoints().filter(Keyboard::latin).count();
+    long cyrillic = text.codePoints().filter(Keyboard::cyrillic).count();
+    if (latin + cyrillic < FEWEST) {
       return List.of();
     }
-    if (cyrillic > 0) {
-      return List.of(translate(text, RUSSIAN, ENGLISH));
+    List<String> others = new ArrayList<>();
+    if (latin > 0) {
+      others.add(pieces(text, cyrillic > 0, piece -> toRussian(piece, true)));
+      others.add(pieces(text, cyrillic > 0, piece -> toRussian(piece, false)));
     }
-    return Stream.of(toRussian(text, true), toRussian(text, false)).distinct().toList();
+    if (cyrillic > 0) {
+      others.add(
+          latin == 0
+              ? translate(text, RUSSIAN, ENGLISH)
+              : eachPiece(text, Keyboard::latin, piece -> translate(piece, RUSSIAN, ENGLISH)));
+    }
+    return others.stream().distinct().filter(other -> !other.equals(text)).toList();
+  }
+
+  private static String pieces(String text, boolean mixed, UnaryOperator<String> undo) {
+    return mixed ? eachPiece(text, Keyboard::cyrillic, undo) : undo.apply(text);
+  }
+
+  private static String eachPiece(String text, IntPredicate right, UnaryOperator<String> undo) {
+    return Arrays.stream(BLANKS.split(text))
+        .map(piece -> piece.codePoints().anyMatch(right) ? piece : undo.apply(piece))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean latin(int c) {
+    return c < 0x80 && Character.isLetter(c);
+  }
+
+  private static boolean cyrillic(int c) {
+    return RUSSIAN.indexOf(lower(c)) >= 0;
   }
 
   private static String toRussian(String text, boolean stops) {

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** All kinds of street and place known, by how registers and people write them. */
 public final class Kinds {
 
-  private static final int LONG_ENOUGH_TO_SOUND = 5;
+  private static final int LONG_ENOUGH_TO_SOUND = 6;
   private static final Map<String, Kind> BY_REGISTER = new HashMap<>();
   private static final Map<String, Set<Kind>> BY_TYPED = new HashMap<>();
   private static final Map<String, Set<Kind>> BY_SOUND = new HashMap<>();
+  private static final Map<Kind, Integer> PLACES = new HashMap<>();
+  private static final Map<String, Set<Kind>> STARTS = new HashMap<>();
 
   static {
     readLines().filter(line -> !line.startsWith("#")).map(Kinds::read).forEach(Kinds::add);
@@ -54,13 +56,39 @@ public final class Kinds {
     return sounding;
   }
 
-  /** Whether a word for a kind of street may be meant by this beginning. */
-  public static boolean begins(String start) {
-    return BY_TYPED.entrySet().stream()
-        .anyMatch(
-            typed ->
-                typed.getKey().startsWith(start)
-                    && typed.getValue().stream().anyMatch(Kind::street));
+  /** The kinds of street that a word within a name says: "rue", "Friedrichstraße". */
+  public static Set<Kind> ofWord(String folded) {
+    Set<Kind> known = BY_TYPED.getOrDefault(folded, Set.of());
+    if (!known.isEmpty() || Fold.cyrillic(folded)) {
+      return known;
+    }
+    for (int start = 3; start < folded.length() - 2; start++) {
+      Set<Kind> ending = BY_TYPED.getOrDefault(folded.substring(start), Set.of());
+      if (!ending.isEmpty()) {
+        return ending;
+      }
+    }
+    return Set.of();
+  }
+
+  /** One bit for each kind. */
+  public static long bits(Set<Kind> kinds) {
+    long bits = 0;
+    for (Kind kind : kinds) {
+      bits |= bit(kind);
+    }
+    return bits;
+  }
+
+  /** The kind's own bit. */
+  public static long bit(Kind kind) {
+    Integer place = PLACES.get(kind);
+    return place == null ? 0 : 1L << place;
+  }
+
+  /** The kinds of street that may be meant by the beginning of a word. */
+  public static Set<Kind> begun(String start) {
+    return STARTS.getOrDefault(start, Set.of());
   }
 
   private static String bare(String typeName) {
@@ -87,9 +115,13 @@ public final class Kinds {
 
   private static void add(Line line) {
     Kind kind = line.kind();
+    PLACES.put(kind, PLACES.size());
     BY_REGISTER.put(Fold.fold(kind.word()), kind);
     line.registered().forEach(name -> BY_REGISTER.put(name, kind));
     for (String typed : kind.typed()) {
+      for (int end = 1; kind.street() && end <= typed.length(); end++) {
+        STARTS.computeIfAbsent(typed.substring(0, end), _ -> new LinkedHashSet<>()).add(kind);
+      }
       BY_TYPED.computeIfAbsent(typed, _ -> new LinkedHashSet<>()).add(kind);
       if (typed.length() >= LONG_ENOUGH_TO_SOUND) {
         Sound.keys(typed)

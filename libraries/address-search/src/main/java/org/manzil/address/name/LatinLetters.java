@@ -17,17 +17,18 @@ final class LatinLetters {
   private static final Map<String, Spelling> SPELLINGS = new HashMap<>();
 
   static {
-    put("s", "schtsch", "shch", "schch", "szcz", "shh", "sch", "sh", "sz");
+    put("s", "schtsch", "shch", "schch", "chtch", "szcz", "shh", "sch", "sh", "sz", "zh");
+    read("z", List.of("s", "c"));
     put("c", "tsch", "tch", "cz", "ts", "tz");
-    put("z", "zh");
     put("h", "kh");
     put("k", "ck", "q");
     put("f", "ph");
-    put("v", "w");
+    read("w", List.of("v", "s"));
+    read("ou", List.of("u", "ou"));
     put("i", "y");
     read("c", List.of("c", "k"));
-    read("ch", List.of("c", "h"));
-    read("j", List.of("i", "z"));
+    read("ch", List.of("c", "h", "s"));
+    read("j", List.of("i", "s"));
     read("x", List.of("ks", "h"));
     for (String yo : List.of("yo", "jo", "io")) {
       read(yo, List.of("e", "o"));
@@ -35,7 +36,7 @@ final class LatinLetters {
     for (String hush : List.of("sh", "shch", "sch", "shh")) {
       read(hush + "o", List.of("so", "se"));
     }
-    read("zho", List.of("zo", "ze"));
+    read("zho", List.of("so", "se"));
     read("cho", List.of("co", "ce", "ho"));
   }
 

@@ -10,32 +10,47 @@ import org.manzil.address.name.Token.Kind;
  * One word of a name as the index knows it.
  *
  * @param text the folded word, or the digits of a number
- * @param spellings the word itself and others that stand for it, such as первая for 1
- * @param sounds the sound keys of all spellings
+ * @param spellings the word itself first, and others that stand for it, such as первая for 1
+ * @param weak whether nobody misses it: an article, or a word for a kind within a name
  */
-public record NameWord(String text, List<String> spellings, Set<String> sounds) {
+public record NameWord(String text, List<String> spellings, boolean weak) {
 
-  private static NameWord of(String text, List<String> others) {
-    List<String> spellings = new ArrayList<>(others.size() + 1);
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "aux", "der", "die", "das",
+          "den", "dem", "und", "am", "im", "of", "the", "им", "имени");
+
+  /** Of a word and others that stand for it. */
+  static NameWord of(String text, List<String> others) {
+    Set<String> spellings = new LinkedHashSet<>();
     spellings.add(text);
     spellings.addAll(others);
-    Set<String> sounds = new LinkedHashSet<>();
-    spellings.forEach(spelling -> sounds.addAll(Sound.keys(spelling)));
-    return new NameWord(text, List.copyOf(spellings), Set.copyOf(sounds));
+    boolean weak = ARTICLES.contains(text) || (latin(text) && !Kinds.typed(text).isEmpty());
+    return new NameWord(text, List.copyOf(spellings), weak);
+  }
+
+  private static boolean latin(String text) {
+    return text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
+  }
+
+  /** Whether a folded word is an article that may be left out or be too much. */
+  public static boolean article(String folded) {
+    return ARTICLES.contains(folded);
   }
 
   /** The words of a name; "1-я" is one word, "60-летия" and "Тверская-Ямская" are two. */
   public static List<NameWord> of(String name) {
     List<NameWord> words = new ArrayList<>();
     List<Token> tokens = Tokens.of(name);
+    Variants variants = new Variants(name, tokens);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.is(Kind.DIGITS)) {
         int after = afterEnding(tokens, i);
-        words.add(number(token, after > i + 1));
+        words.add(of(token.text(), Ordinals.words(token.text())));
         i = after - 1;
       } else if (token.is(Kind.WORD)) {
-        words.add(word(token));
+        words.add(of(token.text(), variants.of(i)));
       }
     }
     return words;
@@ -51,25 +66,5 @@ public record NameWord(String text, List<String> spellings, Set<String> sounds) 
       return Ordinals.ending(tokens.get(next).text()) ? next + 1 : digits + 1;
     }
     return digits + 1;
-  }
-
-  private static NameWord number(Token digits, boolean ordinal) {
-    return of(digits.text(), ordinal ? Ordinals.words(digits.text()) : List.of());
-  }
-
-  private static NameWord word(Token token) {
-    String stem = token.letter() || token.dotted() ? Shortened.stem(token.text()) : null;
-    return of(
-        token.text(), stem == null ? List.of() : List.of(stem + "ая", stem + "ий", stem + "ое"));
-  }
-
-  /** Whether the word is a number. */
-  public boolean number() {
-    return Character.isDigit(text.charAt(0));
-  }
-
-  /** The spelling that is a word even for a number, when there is one. */
-  public String spelt() {
-    return spellings.getLast();
   }
 }

@@ -1,39 +1,64 @@
 package org.manzil.address.name;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Words of names that people and registers cut short: "Б. Никитская", "ул. Акад. Королёва". */
 public final class Shortened {
 
-  private static final Map<String, String> STEMS =
-      Map.ofEntries(
-          Map.entry("б", "больш"),
-          Map.entry("бол", "больш"),
-          Map.entry("b", "больш"),
-          Map.entry("bol", "больш"),
-          Map.entry("м", "мал"),
-          Map.entry("m", "мал"),
-          Map.entry("н", "нов"),
-          Map.entry("n", "нов"),
-          Map.entry("ст", "стар"),
-          Map.entry("ср", "средн"),
-          Map.entry("sr", "средн"),
-          Map.entry("в", "верхн"),
-          Map.entry("верх", "верхн"),
-          Map.entry("ниж", "нижн"),
-          Map.entry("кр", "красн"),
-          Map.entry("ак", "академик"),
-          Map.entry("акад", "академик"),
-          Map.entry("ген", "генерал"),
-          Map.entry("адм", "адмирал"),
-          Map.entry("марш", "маршал"),
-          Map.entry("проф", "профессор"));
+  private static final Map<String, List<String>> STEMS = new HashMap<>();
+
+  static {
+    stems("больш", "б бол b bol");
+    stems("мал", "м мл m mal");
+    stems("нов", "н нов n nov");
+    stems("стар", "ст стар st star");
+    stems("средн", "ср сред sr sred");
+    stems("верхн", "в верх v verkh verh");
+    stems("нижн", "н ниж n nizh niz");
+    stems("красн", "кр красн kr krasn");
+    stems("академик", "ак акад ака ak akad akademik");
+    stems("генерал", "ген генла gen");
+    stems("адмирал", "адм adm");
+    stems("маршал", "марш мла marsh");
+    stems("профессор", "проф prof");
+    stems("архитектор", "арх arkh arh arch");
+    stems("космонавт", "косм kosm");
+    stems("летчик", "летч");
+    stems("лейтенант", "лейт");
+    stems("капитан", "кап");
+    stems("полковник", "полк");
+    stems("комиссар", "комис");
+    stems("подполковник", "подполк");
+    stems("инженер", "инж");
+    stems("доктор", "док");
+    stems("свят", "св sv");
+    stems("северн", "сев");
+    stems("южн", "юж");
+    stems("saint", "st s ste");
+    stems("faubourg", "fbg fg");
+    stems("general", "gal");
+    stems("gross", "gr");
+    stems("klein", "kl");
+    stems("sankt", "st skt");
+  }
 
   private Shortened() {}
 
-  /** How the full word begins, or null when the word is not a usual short form. */
-  public static @Nullable String stem(String folded) {
-    return STEMS.get(folded);
+  private static void stems(String stem, String shortForms) {
+    for (String form : shortForms.split(" ", -1)) {
+      STEMS.merge(form, List.of(stem), Shortened::joined);
+    }
+  }
+
+  private static List<String> joined(List<String> known, List<String> more) {
+    return Stream.concat(known.stream(), more.stream()).toList();
+  }
+
+  /** How the full words begin; empty when the word is not a usual short form. */
+  public static List<String> stems(String folded) {
+    return STEMS.getOrDefault(folded, List.of());
   }
 }

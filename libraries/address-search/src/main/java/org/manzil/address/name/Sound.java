@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * Sound-class keys: every usual romanisation of a Russian word shares a key with the word itself.
  *
- * <p>The keys keep consonant classes (с ш щ fall together, so do з ж and ц ч) and the vowels a e o
- * u; и й ы ь and all Latin ways to write them count only between consonants, since schemes differ
- * most there. A Latin word has several keys where its letters can be read in several ways.
+ * <p>The keys keep consonant classes (с ш щ з ж fall together, so do ц ч) and the vowels a e o u; и
+ * й ы ь and all Latin ways to write them count only between consonants, since schemes differ most
+ * there. A Latin word has several keys where its letters can be read in several ways.
  */
 public final class Sound {
 
@@ -17,7 +17,7 @@ public final class Sound {
   private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
   private static final List<String> CLASSES =
       List.of(
-          "a", "b", "v", "g", "d", "e", "z", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
+          "a", "b", "v", "g", "d", "e", "s", "s", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
           "t", "u", "f", "h", "c", "c", "s", "s", "", "i", "", "e", "iu", "ia");
 
   private Sound() {}
@@ -46,7 +46,7 @@ public final class Sound {
       switch (key.charAt(key.length() - 1)) {
         case 't' -> starts.add(stem + "c");
         case 'k' -> starts.add(stem + "h");
-        case 'd' -> starts.add(stem + "z");
+        case 'd' -> starts.add(stem + "s");
         case 'c' -> starts.add(stem + "s");
         case 'i' -> {
           if (!stem.isEmpty()) {

@@ -4,7 +4,7 @@ package org.manzil.address.name;
 final class SoundRules {
 
   private static final String[][] PAIRS = {
-    {"ts", "c"}, {"tc", "c"}, {"sc", "s"}, {"sh", "s"}, {"zh", "z"}, {"kh", "h"}, {"dz", "z"}
+    {"ts", "c"}, {"tc", "c"}, {"sc", "s"}, {"sh", "s"}, {"kh", "h"}, {"ds", "s"}
   };
 
   private SoundRules() {}

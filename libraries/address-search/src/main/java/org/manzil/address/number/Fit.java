@@ -66,7 +66,10 @@ public final class Fit {
       return NONE;
     }
     int letter = more(typed.letter(), house.letter());
-    int tail = more(typed.tail(), house.tail());
+    int tail = more(typed.tail().replace('-', '/'), house.tail().replace('-', '/'));
+    if (tail == 0 && !typed.tail().equals(house.tail())) {
+      tail = MORE;
+    }
     return letter == NONE || tail == NONE ? NONE : Math.max(letter, tail);
   }
 

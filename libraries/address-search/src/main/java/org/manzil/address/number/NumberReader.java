@@ -37,7 +37,26 @@ public final class NumberReader {
           "room",
           "эт",
           "этаж",
+          "etaj",
           "floor",
+          "xonadon",
+          "хонадон",
+          "батир",
+          "батири",
+          "квартираи",
+          "whg",
+          "wohnung",
+          "top",
+          "stiege",
+          "appt",
+          "app",
+          "appartement",
+          "bat",
+          "batiment",
+          "escalier",
+          "etage",
+          "porte",
+          "unit",
           "под",
           "подъезд",
           "пом",
@@ -47,6 +66,30 @@ public final class NumberReader {
 
   private NumberReader(List<Token> tokens) {
     this.tokens = tokens;
+  }
+
+  /** The tokens without words for rooms and their numbers, wherever they stand but at the start. */
+  public static List<Token> withoutRooms(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      int room = i == 0 || !INSIDE.contains(tokens.get(i).text()) ? 0 : room(tokens, i);
+      if (room == 0) {
+        kept.add(tokens.get(i));
+      } else {
+        i += room - 1;
+      }
+    }
+    return kept;
+  }
+
+  /** How many tokens the word for a room there and its number are; 0 when it is none after all. */
+  private static int room(List<Token> tokens, int at) {
+    if (at + 1 == tokens.size()) {
+      return tokens.get(at).text().length() > 2 ? 1 : 0;
+    }
+    Token which = tokens.get(at + 1);
+    boolean letter = which.letter() && at + 2 == tokens.size();
+    return which.is(Token.Kind.DIGITS) || letter ? 2 : 0;
   }
 
   /** All readings of a number that begins at that token; empty when none does. */

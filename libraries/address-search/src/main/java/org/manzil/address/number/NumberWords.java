@@ -19,7 +19,12 @@ final class NumberWords {
   static List<NumberReading> grow(NumberReader reader, NumberReading reading, Token word) {
     int at = reading.next();
     if (reader.inside(at)) {
-      return List.of(reading.skip(reader.number(at + 1) ? 2 : 1));
+      Token which = reader.token(at + 1);
+      boolean lettered = which != null && which.letter() && reader.token(at + 2) == null;
+      return List.of(reading.skip(reader.number(at + 1) || lettered ? 2 : 1));
+    }
+    if (REPEATED.contains(word.text())) {
+      return repeated(reading, word.text());
     }
     if (REPEATED.contains(word.text())) {
       return repeated(reading, word.text());
@@ -50,13 +55,28 @@ final class NumberWords {
     Token next = reader.token(after);
     if (next != null && reader.number(after)) {
       readings.add(reading.add(Part.of(role, next.text()), 2));
+      others(reading, role, next.text(), readings);
     } else if (role == Role.HOUSE) {
       readings.add(reading.skip(1));
     } else if (next == null) {
       readings.add(reading.open(role));
     } else if (next.letter() && WITH_LETTERS.contains(role)) {
-      Part lettered = new Part(role, "", LookAlikes.shape(next.text()), "");
-      readings.add(reading.add(lettered, 2));
+      String letter = LookAlikes.shape(next.text());
+      readings.add(reading.add(new Part(role, "", letter, ""), 2));
+      if (role == Role.LETTERED && reading.last().letter().isEmpty()) {
+        readings.add(reading.looser(1).replaceLast(reading.last().withLetter(letter), 2));
+      }
+    }
+  }
+
+  /** English has one word for корпус and строение, Tajik one for the house and the flat. */
+  private static void others(
+      NumberReading reading, Role role, String digits, List<NumberReading> readings) {
+    if (role == Role.BUILDING) {
+      readings.add(reading.looser(1).add(Part.of(Role.BLOCK, digits), 2));
+      readings.add(reading.looser(1).add(Part.of(Role.STRUCTURE, digits), 2));
+    } else if (role == Role.HOUSE) {
+      readings.add(reading.looser(2).skip(2));
     }
   }
 

@@ -5,15 +5,34 @@ import java.util.Set;
 /** What a part of a house number stands for; the codes are kept in indexes. */
 public enum Role {
   /** дом: the usual main number, shown without a word. */
-  HOUSE('h', "", "д", "дом", "d", "dom", "house", "uy", "уй", "хона"),
+  HOUSE(
+      'h',
+      "",
+      "д",
+      "дом",
+      "d",
+      "dom",
+      "house",
+      "uy",
+      "уй",
+      "хона",
+      "хонаи",
+      "uyi",
+      "haus",
+      "hausnummer",
+      "nr",
+      "no",
+      "n"),
   /** владение. */
   HOLDING('v', "влд. ", "влд", "вл", "владение", "vl", "vld", "vlad", "vladenie", "vladenye"),
   /** домовладение. */
   HOMESTEAD('w', "двлд. ", "двлд", "домовладение", "dvld", "domovladenie"),
   /** здание. */
-  BUILDING('z', "зд. ", "зд", "здание", "zd", "zdanie", "building", "bldg"),
+  BUILDING('z', "зд. ", "зд", "здание", "zd", "zdanie", "building", "bldg", "bld", "bina", "бино"),
   /** корпус. */
-  BLOCK('k', "к. ", "к", "кор", "корп", "корпус", "k", "kor", "korp", "korpus", "corp", "block"),
+  BLOCK(
+      'k', "к. ", "к", "кор", "корп", "корпус", "k", "kor", "korp", "korpus", "corp", "korpusi",
+      "block"),
   /** строение. */
   STRUCTURE(
       's',
@@ -23,6 +42,7 @@ public enum Role {
       "строен",
       "строение",
       "s",
+      "c",
       "str",
       "stroenie",
       "stroyenie",

@@ -8,11 +8,12 @@ import org.manzil.address.index.StreetReader;
 public final class Finder {
 
   private final StreetReader reader;
-  private final Names names = new Names();
+  private final Names names;
 
   /** A finder over that index. */
   public Finder(StreetReader reader) {
     this.reader = reader;
+    this.names = new Names(reader.table().vocabulary());
   }
 
   /** The best answers to a query, the best first. */

@@ -1,52 +1,44 @@
 package org.manzil.address.search;
 
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.manzil.address.name.Fold;
 import org.manzil.address.name.Kind;
-import org.manzil.address.name.Sound;
+import org.manzil.address.name.Kinds;
 
 /**
  * A word of a query.
  *
  * @param text folded, or the digits of a number
  * @param growing whether more letters may follow: the person is still typing it
- * @param stem how the full word begins when this is a usual short form; null otherwise
+ * @param stems how the full word begins when this is a usual short form
  * @param kinds the kinds of street or place it may stand for; such a word need not match a name
- * @param optional whether the address may be found without it
- * @param bare whether it is a number without an ordinal's ending, behind other words: rather the
- *     number of a house than part of a name
- * @param sounds its sound keys; the keys of its beginning when it is growing
+ * @param use what a street without the word is to a search
  */
-record QueryWord(
-    String text,
-    boolean growing,
-    @Nullable String stem,
-    Set<Kind> kinds,
-    boolean optional,
-    boolean bare,
-    Set<String> sounds) {
+record QueryWord(String text, boolean growing, List<String> stems, Set<Kind> kinds, Use use) {
+
+  /** What the word is there for. */
+  enum Use {
+    /** A street without it is not meant. */
+    REQUIRED,
+    /** The same, but it is a number behind other words: rather of a house than part of a name. */
+    BARE_NUMBER,
+    /** A word for a kind, an article: a street may do without. */
+    OPTIONAL,
+    /** A postcode, a town's foreign name, an initial: a street that has it is the better one. */
+    HINT
+  }
 
   private static final int LONGEST_NAME = 30;
-
-  static QueryWord required(String text, boolean growing, @Nullable String stem) {
-    return new QueryWord(text, growing, stem, Set.of(), false, false, sounds(text, growing));
-  }
-
-  static QueryWord optional(String text, boolean growing, Set<Kind> kinds) {
-    return new QueryWord(text, growing, null, kinds, true, false, sounds(text, growing));
-  }
-
-  static QueryWord bareNumber(String digits) {
-    return new QueryWord(digits, false, null, Set.of(), false, true, Set.of(digits));
-  }
-
-  private static Set<String> sounds(String text, boolean growing) {
-    return growing ? Sound.startKeys(text) : Sound.keys(text);
-  }
+  private static final int SHORTEST_EDITED = 4;
+  private static final int SHORTEST_EDITED_TWICE = 8;
 
   QueryWord demanded() {
-    return new QueryWord(text, growing, stem, kinds, false, false, sounds);
+    return new QueryWord(text, growing, stems, kinds, Use.REQUIRED);
+  }
+
+  boolean optional() {
+    return use == Use.OPTIONAL || use == Use.HINT;
   }
 
   boolean number() {
@@ -57,16 +49,27 @@ record QueryWord(
     return Fold.cyrillic(text);
   }
 
+  /** Whether it is one letter with others behind it, as in "Д. Ульянова". */
+  boolean initial() {
+    return text.length() == 1 && !growing && !number();
+  }
+
   /** How many letters may be wrong: none in short words, numbers and kinds, two in long ones. */
   int edits() {
-    if (number() || !kinds.isEmpty() || text.length() < 4 || text.length() > LONGEST_NAME) {
+    int length = text.length();
+    if (number() || !kinds.isEmpty() || length < SHORTEST_EDITED || length > LONGEST_NAME) {
       return 0;
     }
-    return text.length() < 8 ? 1 : 2;
+    return length < SHORTEST_EDITED_TWICE ? 1 : 2;
   }
 
   /** Whether it names a kind of street, not of place. */
   boolean streetKind() {
     return kinds.stream().anyMatch(Kind::street);
+  }
+
+  /** The kinds it may stand for, a bit each. */
+  long kindBits() {
+    return Kinds.bits(kinds);
   }
 }

@@ -1,6 +1,7 @@
 package org.manzil.address.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.manzil.address.number.NumberReading;
 
 /**
@@ -27,5 +28,15 @@ record Reading(List<QueryWord> words, List<NumberReading> numbers) {
   /** The digits of the main number, the same in all ways to read it. */
   String digits() {
     return numbers.getFirst().parts().getFirst().digits();
+  }
+
+  /** A number among the words that a street may have as its postcode, or null. */
+  @Nullable String postcode() {
+    for (QueryWord word : words) {
+      if (word.optional() && word.number()) {
+        return word.text();
+      }
+    }
+    return null;
   }
 }

@@ -20,17 +20,18 @@ final class Readings {
   private Readings() {}
 
   static List<Reading> of(String query) {
-    List<Token> tokens = Tokens.of(cut(query));
+    List<Token> tokens = NumberReader.withoutRooms(Tokens.of(cut(query)));
     if (tokens.size() > MOST_TOKENS) {
       tokens = tokens.subList(0, MOST_TOKENS);
     }
     List<Reading> readings = new ArrayList<>();
-    add(readings, tokens, List.of(), true);
+    TypedKinds kinds = new TypedKinds();
+    add(readings, tokens, List.of(), kinds, true);
     int numbers = 0;
     for (int from = 0;
         from < tokens.size() && numbers < MOST_NUMBERS && readings.size() < MOST_READINGS;
         from++) {
-      if (numbered(readings, tokens, from)) {
+      if (numbered(readings, tokens, kinds, from)) {
         numbers++;
       }
     }
@@ -43,7 +44,8 @@ final class Readings {
     return query.substring(0, end);
   }
 
-  private static boolean numbered(List<Reading> readings, List<Token> tokens, int from) {
+  private static boolean numbered(
+      List<Reading> readings, List<Token> tokens, TypedKinds kinds, int from) {
     Map<Integer, List<NumberReading>> byEnd = new LinkedHashMap<>();
     for (NumberReading number : NumberReader.at(tokens, from)) {
       byEnd.computeIfAbsent(number.next(), _ -> new ArrayList<>()).add(number);
@@ -53,7 +55,7 @@ final class Readings {
           List<Token> others = new ArrayList<>(tokens.subList(0, from));
           List<Token> after = tokens.subList(next, tokens.size());
           others.addAll(after);
-          add(readings, others, numbers, after.size() > 1);
+          add(readings, others, numbers, kinds, after.size() > 1);
         });
     return !byEnd.isEmpty();
   }
@@ -62,8 +64,9 @@ final class Readings {
       List<Reading> readings,
       List<Token> tokens,
       List<NumberReading> numbers,
+      TypedKinds kinds,
       boolean kindMayBeUnfinished) {
-    for (List<QueryWord> words : QueryWords.of(tokens, kindMayBeUnfinished)) {
+    for (List<QueryWord> words : QueryWords.of(tokens, kinds, kindMayBeUnfinished)) {
       readings.add(new Reading(words, numbers));
     }
   }

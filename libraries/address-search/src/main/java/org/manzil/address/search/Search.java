@@ -1,29 +1,31 @@
 package org.manzil.address.search;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manzil.address.index.House;
+import org.manzil.address.index.NumberMask;
 import org.manzil.address.index.Street;
 import org.manzil.address.index.StreetReader;
-import org.manzil.address.name.Keyboard;
 import org.manzil.address.number.Fit;
+import org.manzil.address.number.HouseNumber;
 import org.manzil.address.number.NumberReading;
 
 /** One search: as typed, then on the other keyboard layout, then with letters corrected. */
 final class Search {
 
-  private static final int CANDIDATES = 100;
+  private static final int CANDIDATES = 24;
+  private static final int CANDIDATES_WITH_NUMBER = 40;
   private static final int ENOUGH = 3;
+  private static final int ALL_BUT_ONE_FROM = 3;
   private static final int CLOSE_FIT = 3;
   private static final double NUMBER_STEP = 0.03;
   private static final double NUMBER_MISSING = 0.6;
-  private static final double OTHER_LAYOUT = 0.1;
-
+  private static final double OTHER_KEYS = 0.1;
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparingDouble((Match match) -> -match.score())
           .thenComparingInt(match -> match.street().places().size())
@@ -34,14 +36,14 @@ final class Search {
               Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final StreetReader reader;
-  private final LuceneQueries queries;
+  private final Chooser chooser;
   private final Names names;
-  private final Map<String, Match> found = new LinkedHashMap<>();
+  private final Map<Long, Hit> found = new LinkedHashMap<>();
   private double extra;
 
   Search(StreetReader reader, Names names) {
     this.reader = reader;
-    this.queries = new LuceneQueries(reader);
+    this.chooser = new Chooser(reader.table().vocabulary());
     this.names = names;
   }
 
@@ -53,95 +55,131 @@ final class Search {
 
   private void search(String query) throws IOException {
     List<Reading> typed = Readings.of(query);
-    asTyped(typed);
-    List<List<Reading>> flipped = found.isEmpty() ? otherLayout(query) : List.of();
-    extra = OTHER_LAYOUT;
-    for (List<Reading> readings : flipped) {
+    pass(typed, Level.AS_TYPED, false);
+    List<List<Reading>> otherwise =
+        found.isEmpty() ? OtherKeys.of(query).stream().map(Readings::of).toList() : List.of();
+    extra = OTHER_KEYS;
+    for (List<Reading> readings : otherwise) {
       if (found.isEmpty()) {
-        asTyped(readings);
+        pass(readings, Level.AS_TYPED, false);
       }
     }
     extra = 0;
-    if (found.size() < ENOUGH && found.values().stream().noneMatch(Match::whole)) {
-      corrected(typed);
-    }
-    if (found.isEmpty() && !flipped.isEmpty()) {
-      corrected(flipped.getFirst());
-    }
-  }
-
-  private static List<List<Reading>> otherLayout(String query) {
-    return Keyboard.other(Readings.cut(query)).stream().map(Readings::of).toList();
-  }
-
-  private void asTyped(List<Reading> readings) throws IOException {
-    for (Reading reading : readings) {
-      collect(reading, false, reading.numbered());
-    }
-    if (found.values().stream().noneMatch(match -> match.house() != null)) {
-      withoutNumber(readings, false);
-    }
-  }
-
-  private void corrected(List<Reading> readings) throws IOException {
-    for (Reading reading : readings) {
-      collect(reading, true, reading.numbered());
-    }
     if (found.isEmpty()) {
-      withoutNumber(readings, true);
+      corrected(typed);
+      extra = OTHER_KEYS;
+      for (List<Reading> readings : found.isEmpty() ? otherwise : List.<List<Reading>>of()) {
+        corrected(readings);
+      }
+    } else if (found.size() < ENOUGH && numberMissing(typed)) {
+      pass(typed, Level.NEAR, false);
     }
   }
 
-  /** No street has the number: the streets alone, so that the person sees what is missing. */
-  private void withoutNumber(List<Reading> readings, boolean edited) throws IOException {
+  /** The street found lacks the number: perhaps another one was meant. */
+  private boolean numberMissing(List<Reading> typed) {
+    return typed.stream().anyMatch(Reading::numbered)
+        && found.values().stream().noneMatch(Hit::whole);
+  }
+
+  /** First only the words that are unknown as typed, then all; first one letter, then two. */
+  private void corrected(List<Reading> readings) throws IOException {
+    for (Level level : List.of(Level.NEAR, Level.FAR)) {
+      for (boolean unknownOnly : List.of(true, false)) {
+        if (found.isEmpty()) {
+          pass(readings, level, unknownOnly);
+        }
+      }
+    }
+  }
+
+  /**
+   * With the number when there is one; without it when no street has it, to show what is missing.
+   */
+  private void pass(List<Reading> readings, Level level, boolean unknownOnly) throws IOException {
+    for (Reading reading : readings) {
+      collect(reading, level, unknownOnly, reading.numbered());
+    }
+    if (found.values().stream().anyMatch(hit -> hit.house() >= 0)
+        || (level != Level.AS_TYPED && !found.isEmpty())) {
+      return;
+    }
     for (Reading reading : readings) {
       if (reading.numbered()) {
-        collect(reading, edited, false);
+        collect(reading, level, unknownOnly, false);
       }
     }
   }
 
-  private void collect(Reading reading, boolean edited, boolean withNumber) throws IOException {
-    for (int number : reader.find(queries.of(reading, edited, withNumber), CANDIDATES)) {
-      Street street = reader.street(number);
-      StreetFit fit = StreetFitter.of(reading, street, names);
-      if (fit == null || (fit.edited() && !edited)) {
-        continue;
-      }
-      if (withNumber) {
-        houses(reading, street, fit, reader.houses(number));
-      } else {
-        keep(Match.of(street, null, fit, missing(reading) + extra, !reading.numbered()));
+  private void collect(Reading reading, Level level, boolean unknownOnly, boolean withNumber)
+      throws IOException {
+    List<Wanted> words = wanted(reading, level, unknownOnly);
+    int required = 0;
+    int impossible = 0;
+    for (Wanted wanted : words) {
+      required += wanted.word().optional() ? 0 : 1;
+      impossible += !wanted.word().optional() && wanted.choices().isEmpty() ? 1 : 0;
+    }
+    boolean oneMayMiss = level != Level.AS_TYPED && required >= ALL_BUT_ONE_FROM;
+    if (impossible > (oneMayMiss ? 1 : 0)) {
+      return;
+    }
+    String code = reading.postcode();
+    int[] postcode = code == null ? new int[0] : reader.withPostcode(code);
+    long number = withNumber ? NumberMask.of(reading.digits()) : 0;
+    int most = withNumber ? CANDIDATES_WITH_NUMBER : CANDIDATES;
+    var candidates =
+        new Candidates(reader.table(), words, number, oneMayMiss, postcode, most).find();
+    for (int street : candidates) {
+      StreetFit fit =
+          new StreetFitter(reader.table(), street, words, oneMayMiss, postcode)
+              .fit(reader.names(street), names);
+      if (fit != null && (level != Level.AS_TYPED || !fit.edited())) {
+        found(reading, street, fit, withNumber);
       }
     }
   }
 
-  private static double missing(Reading reading) {
-    return reading.numbered() ? NUMBER_MISSING : 0;
+  private List<Wanted> wanted(Reading reading, Level level, boolean unknownOnly) {
+    List<Wanted> words = new ArrayList<>(reading.words().size());
+    for (QueryWord word : reading.words()) {
+      Choices asTyped = chooser.of(word, Level.AS_TYPED);
+      boolean correct =
+          level != Level.AS_TYPED && !word.optional() && !(unknownOnly && !asTyped.isEmpty());
+      words.add(new Wanted(word, correct ? chooser.of(word, level) : asTyped));
+    }
+    return words;
   }
 
-  private void houses(Reading reading, Street street, StreetFit fit, List<House> houses) {
+  private void found(Reading reading, int street, StreetFit fit, boolean withNumber)
+      throws IOException {
+    if (withNumber) {
+      houses(reading, street, fit);
+    } else {
+      double missing = reading.numbered() ? NUMBER_MISSING : 0;
+      keep(Hit.of(street, -1, fit, missing + extra, !reading.numbered()));
+    }
+  }
+
+  private void houses(Reading reading, int street, StreetFit fit) throws IOException {
+    List<HouseNumber> numbers = reader.houseNumbers(street);
+    int[] fits = new int[numbers.size()];
     boolean close = false;
-    Map<House, Integer> fits = new LinkedHashMap<>();
-    for (House house : houses) {
-      int best = bestFit(reading.numbers(), house);
-      if (best != Fit.NONE) {
-        fits.put(house, best);
-        close |= best < CLOSE_FIT;
-      }
+    for (int i = 0; i < fits.length; i++) {
+      fits[i] = bestFit(reading.numbers(), numbers.get(i));
+      close |= fits[i] != Fit.NONE && fits[i] < CLOSE_FIT;
     }
-    for (Map.Entry<House, Integer> fitting : fits.entrySet()) {
-      if (!close || fitting.getValue() < CLOSE_FIT) {
-        double cost = fitting.getValue() * NUMBER_STEP + extra;
-        keep(Match.of(street, fitting.getKey(), fit, cost, true));
+    for (int i = 0; i < fits.length; i++) {
+      if (fits[i] != Fit.NONE && (!close || fits[i] < CLOSE_FIT)) {
+        keep(Hit.of(street, i, fit, fits[i] * NUMBER_STEP + extra, true));
       }
     }
   }
 
-  private static int bestFit(List<NumberReading> readings, House house) {
+  private static int bestFit(List<NumberReading> readings, HouseNumber house) {
     int best = Fit.NONE;
     for (NumberReading reading : readings) {
-      int fit = Fit.of(reading, house.number());
+      int fit = Fit.of(reading, house);
       if (fit != Fit.NONE && (best == Fit.NONE || fit < best)) {
         best = fit;
       }
@@ -149,15 +187,33 @@ final class Search {
     return best;
   }
 
-  private void keep(Match match) {
-    @Nullable Match known = found.get(match.id());
-    if (known == null || known.score() < match.score()) {
-      found.put(match.id(), match);
+  private void keep(Hit hit) {
+    @Nullable Hit known = found.get(hit.key());
+    if (known == null || known.score() < hit.score()) {
+      found.put(hit.key(), hit);
     }
   }
 
-  private List<Match> best(int limit) {
-    Collection<Match> all = found.values();
-    return all.stream().sorted(BEST_FIRST).limit(limit).toList();
+  /** Equal scores are told apart by what the streets are, so a few more are read than asked for. */
+  private List<Match> best(int limit) throws IOException {
+    List<Hit> hits = new ArrayList<>(found.values());
+    hits.sort(
+        Comparator.comparingDouble((Hit hit) -> -hit.score())
+            .thenComparingInt(hit -> -reader.table().size(hit.street())));
+    List<Match> matches = new ArrayList<>();
+    for (Hit hit : hits) {
+      boolean equal = matches.isEmpty() || matches.getLast().score() == hit.score();
+      if (matches.size() < limit || (equal && matches.size() < 2 * limit)) {
+        matches.add(match(hit));
+      }
+    }
+    matches.sort(BEST_FIRST);
+    return matches.subList(0, Math.min(matches.size(), limit));
+  }
+
+  private Match match(Hit hit) throws IOException {
+    Street street = reader.street(hit.street());
+    @Nullable House house = hit.house() < 0 ? null : reader.house(hit.street(), hit.house());
+    return new Match(street, house, hit.fit().edited(), hit.score(), hit.fit().formerName());
   }
 }

@@ -1,54 +1,34 @@
 package org.manzil.address.search;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.manzil.address.index.Place;
-import org.manzil.address.index.Street;
-import org.manzil.address.name.Fold;
-import org.manzil.address.name.Kind;
-import org.manzil.address.name.Kinds;
-import org.manzil.address.name.NameWord;
+import org.manzil.address.index.StreetTable;
 
 /** Fits the words of a reading to the names of a street and of the places it lies in. */
 final class StreetFitter {
 
-  private static final double NOT_TYPED = 0.2;
-  private static final double OTHER_KIND = 0.15;
-  private static final double UNUSUAL_KIND = 0.01;
-  private static final double OTHER_ORDER = 0.02;
-  private static final double FORMER = 0.1;
-  private static final double LEFT_OUT = 0.3;
-  private static final double ODD_OPTION = 0.02;
-  private static final double BARE_NUMBER = 0.03;
-  private static final int MOST_LEFT_OUT_OF = 3;
-  private static final String USUAL_KIND = "улица";
+  private final StreetTable table;
+  private final int street;
+  private final List<Wanted> words;
+  private final boolean oneMayMiss;
+  private final int[] postcode;
 
-  private final Reading reading;
-  private final Street street;
-  private final Names names;
-  private final List<NameWord> placeWords = new ArrayList<>();
-
-  private StreetFitter(Reading reading, Street street, Names names) {
-    this.reading = reading;
+  StreetFitter(
+      StreetTable table, int street, List<Wanted> words, boolean oneMayMiss, int[] postcode) {
+    this.table = table;
     this.street = street;
-    this.names = names;
-    for (Place place : street.places()) {
-      placeWords.addAll(names.words(place.name()));
-    }
-    for (Place place : street.municipal()) {
-      placeWords.addAll(names.words(place.name()));
-    }
+    this.words = words;
+    this.oneMayMiss = oneMayMiss;
+    this.postcode = postcode;
   }
 
-  /** The best fit over the current and former names; null when the street is not meant. */
-  static @Nullable StreetFit of(Reading reading, Street street, Names names) {
-    StreetFitter fitter = new StreetFitter(reading, street, names);
-    StreetFit best = fitter.fit(street.name(), null);
-    for (String former : street.formerNames()) {
-      StreetFit fit = fitter.fit(former, former);
+  /** The best fit over the current name and the former ones; null when the street is not meant. */
+  @Nullable StreetFit fit(List<String> names, Names known) {
+    StreetFit best = null;
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      StreetFit fit = new Fitting(known.words(name)).fit(i == 0 ? null : name);
       if (fit != null && fit.betterThan(best)) {
         best = fit;
       }
@@ -56,23 +36,11 @@ final class StreetFitter {
     return best;
   }
 
-  private @Nullable StreetFit fit(String name, @Nullable String former) {
-    Fitting fitting = new Fitting(names.words(name));
-    for (QueryWord word : reading.words()) {
-      if (word.optional()) {
-        fitting.optional(word);
-      } else {
-        fitting.required(word);
-      }
-    }
-    return fitting.done(former);
-  }
-
   /** One attempt with one name. */
   private final class Fitting {
 
-    private final List<NameWord> name;
-    private final Set<Integer> used = new HashSet<>();
+    private final List<Names.Word> name;
+    private final boolean[] used;
     private int lastUsed = -1;
     private int leftOut;
     private boolean named;
@@ -80,82 +48,134 @@ final class StreetFitter {
     private boolean whole = true;
     private double cost;
 
-    private Fitting(List<NameWord> name) {
+    private Fitting(List<Names.Word> name) {
       this.name = name;
+      this.used = new boolean[name.size()];
     }
 
-    private void required(QueryWord word) {
-      WordFit fit = inName(word);
-      if (fit != null) {
-        named = true;
-      } else {
-        fit = best(word, placeWords, Set.of()).fit();
-      }
-      if (fit == null) {
-        leftOut++;
-        return;
-      }
-      edited |= fit.edited();
-      whole &= fit.whole();
-      cost += fit.cost() + (word.bare() ? BARE_NUMBER : 0);
-    }
-
-    private void optional(QueryWord word) {
-      Kind kind = Kinds.ofRegister(street.type());
-      if (kind != null && word.kinds().contains(kind)) {
-        return;
-      }
-      WordFit fit = inName(word);
-      if (fit == null || fit.edited()) {
-        cost += word.streetKind() ? OTHER_KIND : unmet(word);
-      }
-    }
-
-    private double unmet(QueryWord word) {
-      return word.number() && !word.text().equals(street.postcode()) ? ODD_OPTION : 0;
-    }
-
-    private @Nullable WordFit inName(QueryWord word) {
-      Found found = best(word, name, used);
-      if (found.fit() == null || (word.optional() && found.fit().edited())) {
+    private @Nullable StreetFit fit(@Nullable String former) {
+      words.stream().filter(wanted -> !wanted.word().optional()).forEach(this::required);
+      words.stream().filter(wanted -> wanted.word().optional()).forEach(this::optional);
+      if (!named || leftOut > (oneMayMiss ? 1 : 0)) {
         return null;
       }
-      used.add(found.at());
-      cost += found.at() < lastUsed ? OTHER_ORDER : 0;
-      lastUsed = found.at();
-      return found.fit();
-    }
-
-    private @Nullable StreetFit done(@Nullable String former) {
-      if (!named || leftOut > 1 || (leftOut == 1 && reading.required().size() < MOST_LEFT_OUT_OF)) {
-        return null;
-      }
-      double missing = (double) (name.size() - used.size()) / name.size();
       double total =
           cost
-              + missing * NOT_TYPED
-              + leftOut * LEFT_OUT
-              + (former == null ? 0 : FORMER)
-              + (usualKind() ? 0 : UNUSUAL_KIND);
+              + missing() * Costs.NOT_TYPED
+              + leftOut * Costs.LEFT_OUT
+              + (former == null ? 0 : Costs.FORMER)
+              + Costs.ofKind(table.kinds(street));
       return new StreetFit(edited || leftOut > 0, whole, total, former);
     }
 
-    private boolean usualKind() {
-      Kind kind = Kinds.ofRegister(street.type());
-      return kind != null && Fold.fold(kind.word()).equals(USUAL_KIND);
+    private double missing() {
+      int counting = 0;
+      int missing = 0;
+      for (int i = 0; i < used.length; i++) {
+        if (!name.get(i).weak()) {
+          counting++;
+          missing += used[i] ? 0 : 1;
+        }
+      }
+      return counting == 0 ? 0 : (double) missing / counting;
+    }
+
+    private void required(Wanted wanted) {
+      Choices choices = wanted.choices();
+      Found here = inName(choices);
+      Found around = !here.found() || choices.edited(here.place()) ? inPlaces(choices) : NONE;
+      if (here.found()
+          && (!around.found() || choices.rank(here.place()) <= rank(choices, around))) {
+        named = true;
+        use(here.at());
+        take(wanted, here.place(), 0);
+      } else if (around.found()) {
+        take(wanted, around.place(), around.at() == 1 ? Costs.MUNICIPAL : 0);
+      } else {
+        leftOut += wanted.word().number() ? 2 : 1;
+      }
+    }
+
+    private static double rank(Choices choices, Found around) {
+      return choices.rank(around.place()) + (around.at() == 1 ? Costs.MUNICIPAL : 0);
+    }
+
+    private void take(Wanted wanted, int place, double more) {
+      Choices choices = wanted.choices();
+      edited |= choices.edited(place);
+      whole &= choices.whole(place);
+      boolean bare = wanted.word().use() == QueryWord.Use.BARE_NUMBER;
+      cost += choices.cost(place) + more + (bare ? Costs.BARE_NUMBER : 0);
+    }
+
+    private void use(int at) {
+      used[at] = true;
+      cost += at < lastUsed ? Costs.OTHER_ORDER : 0;
+      lastUsed = at;
+    }
+
+    private void optional(Wanted wanted) {
+      Found here = inName(wanted.choices());
+      boolean kind = (table.kinds(street) & wanted.word().kindBits()) != 0;
+      if (here.found() && !wanted.choices().edited(here.place())) {
+        used[here.at()] = true;
+        cost += kind ? 0 : wanted.choices().cost(here.place());
+      } else if (!kind) {
+        unmet(wanted);
+      }
+    }
+
+    private void unmet(Wanted wanted) {
+      QueryWord word = wanted.word();
+      if (word.streetKind()) {
+        cost += Costs.OTHER_KIND;
+      } else if (word.use() == QueryWord.Use.HINT && !met(wanted)) {
+        cost += Costs.UNMET_HINT;
+      }
+    }
+
+    private boolean met(Wanted wanted) {
+      return wanted.word().number()
+          ? Arrays.binarySearch(postcode, street) >= 0
+          : inPlaces(wanted.choices()).found();
+    }
+
+    private Found inName(Choices choices) {
+      Found best = NONE;
+      for (int i = 0; i < used.length; i++) {
+        if (!used[i]) {
+          for (int spelling : name.get(i).spellings()) {
+            best = better(choices, best, choices.find(spelling), i);
+          }
+        }
+      }
+      return best;
     }
   }
 
-  private record Found(int at, @Nullable WordFit fit) {}
+  /** Which choice was found, and at which word of the name; in places 1 for a municipal one. */
+  private record Found(int place, int at) {
 
-  private static Found best(QueryWord word, List<NameWord> among, Set<Integer> used) {
-    Found best = new Found(-1, null);
-    for (int i = 0; i < among.size(); i++) {
-      WordFit fit = used.contains(i) ? null : WordFit.of(word, among.get(i));
-      WordFit known = best.fit();
-      if (fit != null && (known == null || fit.cost() < known.cost())) {
-        best = new Found(i, fit);
-      }
+    private boolean found() {
+      return place != Choices.NONE;
+    }
+  }
+
+  private static final Found NONE = new Found(Choices.NONE, -1);
+
+  private static Found better(Choices choices, Found best, int place, int at) {
+    if (place == Choices.NONE
+        || (best.found() && choices.rank(place) >= choices.rank(best.place()))) {
+      return best;
+    }
+    return new Found(place, at);
+  }
+
+  private Found inPlaces(Choices choices) {
+    Found best = NONE;
+    int place = table.place(street);
+    for (int i = table.placeFrom(place); i < table.placeTo(place); i++) {
+      best = better(choices, best, choices.find(table.placeWord(i)), table.municipal(i) ? 1 : 0);
     }
     return best;
   }
