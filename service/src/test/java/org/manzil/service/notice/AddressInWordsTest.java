@@ -54,8 +54,7 @@ class AddressInWordsTest {
 
   @Test
   void aRenamedOneIsShownAsFiledAndAsItIsNow() {
-    AddressFate renamed =
-        new AddressFate.Current(hit("Lesnaia ulitsa, 7", "Лесная улица, 7"));
+    AddressFate renamed = new AddressFate.Current(hit("Lesnaia ulitsa, 7", "Лесная улица, 7"));
     assertThat(lines(LOCAL, renamed))
         .containsExactly(LOCAL, "In the register now: Lesnaia ulitsa, 7");
   }
@@ -71,7 +70,8 @@ class AddressInWordsTest {
 
   @Test
   void oneThatWasMergedNamesTheOther() {
-    given(addresses.find("gar:2", "en")).willReturn(Optional.of(hit("Lesnaia ulitsa, 9", "Лесная улица, 9")));
+    given(addresses.find("gar:2", "en"))
+        .willReturn(Optional.of(hit("Lesnaia ulitsa, 9", "Лесная улица, 9")));
     assertThat(lines(LOCAL, new AddressFate.Gone(null, "gar:2")))
         .containsExactly(LOCAL, "Merged in the register into: Lesnaia ulitsa, 9");
   }
