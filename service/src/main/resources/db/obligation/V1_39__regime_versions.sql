@@ -6,8 +6,9 @@ CREATE TABLE obligation.regime_version (
   ordinal     int PRIMARY KEY CHECK (ordinal > 0),
   regime      text NOT NULL,
   version     text NOT NULL UNIQUE,
-  -- By the authority's calendar; the first version has judged everything before.
-  active_from date UNIQUE CHECK ((active_from IS NULL) = (ordinal = 1)),
+  -- By the authority's calendar; the first version has judged everything before. A version taken in later takes
+  -- the place of those that had not begun and would begin on its day or after it.
+  active_from date CHECK ((active_from IS NULL) = (ordinal = 1)),
   taken_in_at timestamptz NOT NULL,
   -- Of the files as sha256sum lists them, in hexadecimal.
   sha256      text NOT NULL

@@ -40,7 +40,7 @@ class RulesReplacedTest {
       assertThat(lastDay(before)).isEqualTo("2026-12-01");
       assertShownAndRefused(service, next, from);
 
-      CommandLineRun put = regime(service, "put", next.toString(), "--from", from.toString());
+      CommandLineRun put = put(service, next.toString(), from.toString());
       assertThat(put.exitCode()).as(put.output()).isZero();
       assertThat(put.output()).contains("demo 2026.2 follows 2026.1 from " + from, "Taken in.");
       assertThat(service.health().text()).contains("2026.2 from " + from);
@@ -70,11 +70,11 @@ class RulesReplacedTest {
                 + " before “7 working days”, now “3 working days”",
             "Nothing has changed yet.");
     String yesterday = from.minusDays(2).toString();
-    assertThat(regime(service, "put", next.toString(), "--from", yesterday).exitCode()).isOne();
-    assertThat(regime(service, "put", "de", "--from", from.toString()).exitCode()).isOne();
+    assertThat(put(service, next.toString(), yesterday).exitCode()).isOne();
+    assertThat(put(service, "de", from.toString()).exitCode()).isOne();
     Path broken = Files.createDirectories(next.resolveSibling("broken"));
     Files.writeString(broken.resolve("rules.yaml"), "rules: [");
-    CommandLineRun refused = regime(service, "put", broken.toString(), "--from", from.toString());
+    CommandLineRun refused = put(service, broken.toString(), from.toString());
     assertThat(refused.exitCode()).as(refused.output()).isEqualTo(2);
     assertThat(regime(service, "list").output()).doesNotContain("2026.2");
   }
@@ -95,6 +95,12 @@ class RulesReplacedTest {
         CommandLineRun.manzil(
             "audit", "--trust", service.trustFile().toString(), service.base() + "/log");
     assertThat(audit.exitCode()).as(audit.output()).isZero();
+  }
+
+  private static CommandLineRun put(ManzilService service, String folder, String from)
+      throws IOException, InterruptedException {
+    return regime(
+        service, "put", folder, "--from", from, "--operator", "A. Operator", "--reason", "New law");
   }
 
   private static CommandLineRun regime(ManzilService service, String... arguments)

@@ -43,6 +43,9 @@ record ManagementPort(URI address) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (ConnectException e) {
       throw new IOException("no service answers at " + address, e);
+    } catch (IOException e) {
+      throw new IOException(
+          "no answer came from " + address + ", so it is not known whether it was done", e);
     }
   }
 }

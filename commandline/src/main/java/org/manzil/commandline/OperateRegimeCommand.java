@@ -62,7 +62,8 @@ final class OperateRegimeCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = {
-        "Shows what a version would change, and for how many people; changes nothing.",
+        "Shows what a version would change, and roughly for how many people; changes nothing. That it",
+        "was asked stands in the public log.",
         "Exit 0: it can be taken in; 1: it cannot follow the present one; 2: it is no regime."
       })
   int check(
@@ -73,7 +74,7 @@ final class OperateRegimeCommand implements Runnable {
               description = "Its first day (tomorrow, or the first that is possible).")
           @Nullable LocalDate from)
       throws IOException, InterruptedException {
-    return send("check", folder, from);
+    return send("check", folder, from, Map.of());
   }
 
   @Command(
@@ -82,7 +83,7 @@ final class OperateRegimeCommand implements Runnable {
       description = {
         "Takes a version in: it judges what is filed from its first day on, and stays for ever.",
         "Exit 0: it is taken in, or was before; 1: it cannot follow the present one; 2: it is no "
-            + "regime. Unless the exit is 0, nothing has changed."
+            + "regime, or no answer came: then see list."
       })
   int put(
       @Parameters(paramLabel = "FOLDER", description = "The version's files.") String folder,
@@ -91,9 +92,17 @@ final class OperateRegimeCommand implements Runnable {
               required = true,
               paramLabel = "DATE",
               description = "Its first day, tomorrow at the earliest.")
-          LocalDate from)
+          LocalDate from,
+      @Option(names = "--operator", required = true, paramLabel = "NAME", description = "You.")
+          String operator,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              description = "Why, in public: it stands in the log for ever.")
+          String reason)
       throws IOException, InterruptedException {
-    return send("put", folder, from);
+    return send("put", folder, from, Map.of("operator", operator, "reason", reason));
   }
 
   @Command(
@@ -105,7 +114,8 @@ final class OperateRegimeCommand implements Runnable {
     return shown(answer, RegimeWords::versions);
   }
 
-  private int send(String act, String folder, @Nullable LocalDate from)
+  private int send(
+      String act, String folder, @Nullable LocalDate from, Map<String, String> responsible)
       throws IOException, InterruptedException {
     RegimeFiles files;
     try {
@@ -117,7 +127,7 @@ final class OperateRegimeCommand implements Runnable {
     if (!asJson) {
       doubts(files).forEach(doubt -> out().println(OneLine.of(doubt.toString())));
     }
-    Map<String, String> body = new HashMap<>();
+    Map<String, String> body = new HashMap<>(responsible);
     body.put("act", act);
     body.put("files", Json.writeShort(files.texts()));
     if (from != null) {

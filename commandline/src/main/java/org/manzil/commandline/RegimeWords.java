@@ -46,7 +46,10 @@ final class RegimeWords {
                     + "  taken in "
                     + text(version, "takenInAt")
                     + "  SHA-256 "
-                    + text(version, "sha256"))
+                    + text(version, "sha256")
+                    + (version.path("superseded").booleanValue(false)
+                        ? "  superseded before its day"
+                        : ""))
         .toList();
   }
 
@@ -66,6 +69,11 @@ final class RegimeWords {
                 text(answer, "replaces"),
                 text(answer, "from"),
                 text(answer, "sha256")));
+    answer
+        .path("supersedes")
+        .forEach(
+            other ->
+                lines.add("Never to begin, since this takes its place: " + other.stringValue("")));
     lines.add("Rules:");
     answer.path("rules").forEach(rule -> lines.add("  " + rule.stringValue("")));
     lines.add("Every value that changes:");

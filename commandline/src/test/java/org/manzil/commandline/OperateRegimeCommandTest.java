@@ -29,8 +29,8 @@ class OperateRegimeCommandTest {
       {"regime":"demo","version":"2026.2","from":"2026-12-01","sha256":"ab12","replaces":"2026.1",
        "rules":["Changed (the time limit): before “a”, now “b”"],
        "values":["rules.yaml: rules › departure › time-limit › within: before “7”, now “5”"],
-       "affected":{"considered":"1200","duty":"0","noDuty":"fewer than 5","earlier":"17","later":"0",
-       "otherwise":"0","notJudged":"0"},"kept":%s}""";
+       "affected":{"considered":"about 1200","duty":"fewer than 10","noDuty":"fewer than 10","earlier":"about 20","later":"fewer than 10",
+       "otherwise":"fewer than 10","notJudged":"fewer than 10"},"kept":%s}""";
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
@@ -76,6 +76,18 @@ class OperateRegimeCommandTest {
                 .toArray(String[]::new));
   }
 
+  private int put(String from) {
+    return regime(
+        "put",
+        folder.toString(),
+        "--from",
+        from,
+        "--operator",
+        "A. Operator",
+        "--reason",
+        "New law");
+  }
+
   @Test
   void aCheckShowsTheDifferenceAndWhomItAffectsByCount() {
     answer = SHOWN.formatted(false);
@@ -85,9 +97,9 @@ class OperateRegimeCommandTest {
             "demo 2026.2 would follow 2026.1 from 2026-12-01 on. SHA-256 ab12",
             "  Changed (the time limit): before “a”, now “b”",
             "  rules.yaml: rules › departure › time-limit › within: before “7”, now “5”",
-            "of 1200 whose facts are kept",
-            "  lose a duty: fewer than 5",
-            "  an earlier last day, or one where there was none: 17",
+            "of about 1200 whose facts are kept",
+            "  lose a duty: fewer than 10",
+            "  an earlier last day, or one where there was none: about 20",
             "Nothing has changed yet.");
     JsonNode sent = JsonMapper.shared().readTree(asked);
     assertThat(sent.get("act").stringValue()).isEqualTo("check");
@@ -99,18 +111,22 @@ class OperateRegimeCommandTest {
   @Test
   void aPutNamesItsDayAndSaysThatItIsTakenIn() {
     answer = SHOWN.formatted(true);
-    assertThat(regime("put", folder.toString(), "--from", "2026-12-01")).isZero();
+    assertThat(put("2026-12-01")).isZero();
     assertThat(out.toString()).contains("Taken in.");
     assertThat(JsonMapper.shared().readTree(asked).get("from").stringValue())
         .isEqualTo("2026-12-01");
-    assertThat(regime("put", folder.toString())).as("without its day").isEqualTo(2);
+    assertThat(JsonMapper.shared().readTree(asked).get("operator").stringValue())
+        .isEqualTo("A. Operator");
+    assertThat(regime("put", folder.toString(), "--from", "2026-12-01"))
+        .as("without who and why")
+        .isEqualTo(2);
   }
 
   @Test
   void brokenFilesAreNamedByFileAndLineAndNeverSent() throws IOException {
     Path rules = folder.resolve("rules.yaml");
     Files.writeString(rules, Files.readString(rules).replace("visaFree: true", "visaFreee: true"));
-    assertThat(regime("put", folder.toString(), "--from", "2026-12-01")).isEqualTo(2);
+    assertThat(put("2026-12-01")).isEqualTo(2);
     assertThat(out.toString()).containsPattern("rules\\.yaml:[0-9]+ .*visaFreee");
     assertThat(asked).isEmpty();
     assertThat(regime("check", "--json", folder.toString())).isEqualTo(2);
@@ -131,7 +147,7 @@ class OperateRegimeCommandTest {
   void whatTheServiceRefusesIsExit1InItsWords() {
     status = 409;
     answer = "{\"detail\":\"version 2026.1 is already there\"}";
-    assertThat(regime("put", folder.toString(), "--from", "2026-12-01")).isEqualTo(1);
+    assertThat(put("2026-12-01")).isEqualTo(1);
     assertThat(out.toString()).contains("version 2026.1 is already there");
     status = 422;
     answer = "{\"detail\":\"These files are no regime.\",\"problems\":[\"rules.yaml:3: wrong\"]}";
@@ -149,12 +165,14 @@ class OperateRegimeCommandTest {
         """
         {"regime":"demo","versions":[
          {"version":"2026.1","from":null,"takenInAt":"2026-11-20T10:00:00Z","sha256":"ab"},
-         {"version":"2026.2","from":"2026-12-01","takenInAt":"2026-11-23T10:00:00Z","sha256":"cd"}]}""";
+         {"version":"2026.2","from":"2026-12-01","takenInAt":"2026-11-23T10:00:00Z","sha256":"cd",
+          "superseded":true}]}""";
     assertThat(regime("list")).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
             "demo 2026.1  first  taken in 2026-11-20T10:00:00Z  SHA-256 ab",
-            "demo 2026.2  from 2026-12-01  taken in 2026-11-23T10:00:00Z  SHA-256 cd");
+            "demo 2026.2  from 2026-12-01  taken in 2026-11-23T10:00:00Z  SHA-256 cd"
+                + "  superseded before its day");
     assertThat(regime("list", "--json")).isZero();
     assertThat(out.toString()).contains("\"takenInAt\"");
   }

@@ -30,11 +30,12 @@ public final class RegimeVersions {
   }
 
   /**
-   * These versions and another that follows them.
+   * These versions and another. It takes the place of those that would begin on its first day or
+   * later, so that a mistake can be mended before it judges anybody.
    *
-   * @param activeFrom its first day, after that of the version before
-   * @throws IllegalArgumentException if it is another regime, its version is already there, its
-   *     days end in another zone, or its first day would change what an earlier day was judged by
+   * @param activeFrom its first day, still to come
+   * @throws IllegalArgumentException if it is another regime, its version is already there, or its
+   *     days end in another zone
    */
   public RegimeVersions with(LocalDate activeFrom, Regime next) {
     if (!next.id().equals(latest().id())) {
@@ -52,11 +53,7 @@ public final class RegimeVersions {
               + zone
               + ": a day would be judged by two versions, or by none");
     }
-    if (!activeFrom.isAfter(byFirstDay.lastKey())) {
-      throw new IllegalArgumentException(
-          "a version follows the last one, which is active from " + byFirstDay.lastKey());
-    }
-    NavigableMap<LocalDate, Regime> versions = new TreeMap<>(byFirstDay);
+    NavigableMap<LocalDate, Regime> versions = new TreeMap<>(byFirstDay.headMap(activeFrom, false));
     versions.put(activeFrom, next);
     return new RegimeVersions(versions);
   }

@@ -69,9 +69,17 @@ class RegimeVersionsTest {
         .hasMessage("version 2026.1 is already there");
     assertThatThrownBy(() -> RegimeVersions.of(old).with(TUE_2026_12_01, Regime.bundled("de")))
         .hasMessage("de is no version of demo");
-    RegimeVersions started = RegimeVersions.of(Regime.load(folder)).with(TUE_2026_12_01, old);
-    assertThatThrownBy(() -> started.with(TUE_2026_12_01, third()))
-        .hasMessage("a version follows the last one, which is active from 2026-12-01");
+  }
+
+  @Test
+  void a_version_takes_the_place_of_those_that_would_begin_with_it_or_later() throws IOException {
+    RegimeVersions planned = RegimeVersions.of(old).with(TUE_2026_12_01, Regime.load(folder));
+    Regime third = third();
+    assertThat(planned.with(TUE_2026_12_01, third).all())
+        .extracting(Regime::version)
+        .containsExactly("2026.1", "2026.3");
+    assertThat(planned.with(TUE_2026_12_01.minusDays(1), third).on(TUE_2026_12_01)).isSameAs(third);
+    assertThat(planned.with(TUE_2026_12_01.plusDays(1), third).all()).hasSize(3);
   }
 
   @Test

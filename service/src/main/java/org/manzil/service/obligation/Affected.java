@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * How many people another version of the rules would answer otherwise on its first day. Who they
- * are is told nobody, and of fewer than five not even how many.
+ * are is told nobody, and how many only roughly: of two exact counts, the difference could be one
+ * person.
  *
  * @param considered people whose facts are kept
  * @param duty people who get a duty
@@ -24,7 +25,7 @@ public record Affected(
     long otherwise,
     long notJudged) {
 
-  private static final int FEW = 5;
+  private static final int COARSE = 10;
 
   /** Each count as it may be shown. */
   public Map<String, String> shown() {
@@ -40,6 +41,8 @@ public record Affected(
   }
 
   private static String shown(long count) {
-    return count > 0 && count < FEW ? "fewer than " + FEW : Long.toString(count);
+    return count < COARSE
+        ? "fewer than " + COARSE
+        : "about " + (count + COARSE / 2) / COARSE * COARSE;
   }
 }

@@ -80,8 +80,8 @@ final class AffectedCount {
         () -> {
           try {
             batch.forEach(this::judge);
-          } catch (RuntimeException e) {
-            failure.set(e);
+          } catch (RuntimeException | Error e) {
+            failure.set(new IllegalStateException("not everybody was counted", e));
           } finally {
             waiting.release();
           }

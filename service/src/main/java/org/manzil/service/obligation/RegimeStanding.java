@@ -35,6 +35,7 @@ public class RegimeStanding {
     LocalDate today = regimes.day(clock.instant());
     return regimes.kept().stream()
         .filter(version -> !version.hasBegun(today))
+        .filter(version -> regimes.versions().find(version.version()).isPresent())
         .findFirst()
         .map(version -> version.version() + " from " + version.activeFrom());
   }

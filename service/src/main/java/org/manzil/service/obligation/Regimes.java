@@ -112,7 +112,7 @@ public class Regimes {
     Known now = fresh();
     return now.kept().stream()
         .filter(version -> version.hasBegun(today))
-        .map(version -> now.versions().find(version.version()).orElseThrow())
+        .flatMap(version -> now.versions().find(version.version()).stream())
         .toList();
   }
 

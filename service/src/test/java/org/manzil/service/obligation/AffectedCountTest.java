@@ -85,16 +85,16 @@ class AffectedCountTest {
   }
 
   @Test
-  void whoIsFewIsNotCountedOut() {
-    assertThat(new Affected(1200, 0, 1, 4, 5, 17, 0).shown())
+  void noTwoCountsTellOnePersonApart() {
+    assertThat(new Affected(1204, 0, 1, 9, 10, 17, 0).shown())
         .containsExactly(
-            Map.entry("considered", "1200"),
-            Map.entry("duty", "0"),
-            Map.entry("noDuty", "fewer than 5"),
-            Map.entry("earlier", "fewer than 5"),
-            Map.entry("later", "5"),
-            Map.entry("otherwise", "17"),
-            Map.entry("notJudged", "0"));
+            Map.entry("considered", "about 1200"),
+            Map.entry("duty", "fewer than 10"),
+            Map.entry("noDuty", "fewer than 10"),
+            Map.entry("earlier", "fewer than 10"),
+            Map.entry("later", "about 10"),
+            Map.entry("otherwise", "about 20"),
+            Map.entry("notJudged", "fewer than 10"));
   }
 
   @Test

@@ -128,7 +128,17 @@ class RegimeReplacementTest {
 
   private Page send(String act, Map<String, String> files, String from) {
     Map<String, String> body =
-        Map.of("act", act, "files", JSON.writeValueAsString(files), "from", from);
+        Map.of(
+            "act",
+            act,
+            "files",
+            JSON.writeValueAsString(files),
+            "from",
+            from,
+            "operator",
+            "A. Operator",
+            "reason",
+            "Amended law");
     return new TestBrowser(management).api("/actuator/regime", "", JSON.writeValueAsString(body));
   }
 
@@ -161,12 +171,15 @@ class RegimeReplacementTest {
     assertThat(shown.get("values").toString())
         .contains("arrival-visa-free › time-limit › within", "decisions.yaml", "since-unclear");
     JsonNode affected = shown.get("affected");
-    assertThat(affected.get("considered").stringValue()).isEqualTo("37");
-    assertThat(affected.get("earlier").stringValue()).isEqualTo("33");
-    assertThat(affected.get("noDuty").stringValue()).isEqualTo("fewer than 5");
-    assertThat(affected.get("duty").stringValue()).isEqualTo("0");
-    assertThat(affected.get("later").stringValue()).isEqualTo("0");
+    assertThat(affected.get("considered").stringValue()).isEqualTo("about 40");
+    assertThat(affected.get("earlier").stringValue()).isEqualTo("about 30");
+    assertThat(affected.get("noDuty").stringValue()).isEqualTo("fewer than 10");
+    assertThat(affected.get("duty").stringValue()).isEqualTo("fewer than 10");
+    assertThat(affected.get("later").stringValue()).isEqualTo("fewer than 10");
     assertThat(kept()).isOne();
+    assertThat(new TestBrowser(port).get("/log").text())
+        .as("whoever counts people does it before everybody")
+        .contains("rules-counted", shown.get("sha256").stringValue());
   }
 
   @Test
@@ -224,6 +237,8 @@ class RegimeReplacementTest {
         "{\"act\":\"put\",\"files\":\"{\\\"rules.yaml\\\":null}\",\"from\":\"2030-01-01\"}",
         "{\"act\":\"put\",\"files\":\"{}\",\"from\":\"soon\"}",
         "{\"act\":\"put\",\"files\":\"{}\"}",
+        "{\"act\":\"put\",\"files\":\"{}\",\"from\":\"2030-01-01\"}",
+        "{\"act\":\"put\",\"files\":\"null\",\"from\":\"2030-01-01\"}",
         "{\"act\":\"erase\",\"files\":\"{}\"}",
         "{\"act\":\"put\"}"
       })
@@ -267,6 +282,24 @@ class RegimeReplacementTest {
   }
 
   @Test
+  @Order(4)
+  void aVersionThatHasNotBegunGivesWayToAMendedOneAndStaysInTheList() {
+    LocalDate later = tomorrow().plusYears(36);
+    assertThat(send("put", next("2062.1"), later.toString()).status()).isEqualTo(200);
+    Page mended = send("put", next("2062.2"), later.minusYears(20).toString());
+    assertThat(mended.status()).as(mended.text()).isEqualTo(200);
+    assertThat(json(mended).get("supersedes").toString()).contains("2062.1");
+    assertThat(json(mended).get("replaces").stringValue()).isEqualTo("2026.1");
+    assertThat(asked(later)).isEqualTo("2062.2");
+    assertRefused(409, send("put", next("2062.1"), later.toString()), "is already there");
+    JsonNode list = json(new TestBrowser(management).get("/actuator/regime")).get("versions");
+    assertThat(list.get(1).get("superseded").booleanValue()).isTrue();
+    assertThat(list.get(2).get("superseded").booleanValue()).isFalse();
+    assertThat(start(new ConfiguredRegime("demo")).versions().find("2062.1")).isEmpty();
+    assertThat(new TestBrowser(port).get("/log").text()).contains("A. Operator", "Amended law");
+  }
+
+  @Test
   @Order(5)
   void aReplacementJudgesFromItsDayAndTouchesNothingInFlight() {
     LocalDate from = tomorrow();
@@ -282,8 +315,7 @@ class RegimeReplacementTest {
     Map<String, String> others = next("2026.2");
     others.computeIfPresent("card.yaml", (name, text) -> "# other bytes\n" + text);
     assertRefused(409, send("put", others, from.toString()), "version 2026.2 is already there");
-    assertRefused(409, send("put", next("2026.3"), from.toString()), "follows the last one");
-    assertThat(kept()).isEqualTo(2);
+    assertThat(kept()).isEqualTo(4);
     assertThat(new TestBrowser(port).get("/log").text())
         .contains("&quot;rules&quot;", json(put).get("sha256").stringValue());
     assertThat(filed().lastDay()).as("still today").isEqualTo("2026-12-01");

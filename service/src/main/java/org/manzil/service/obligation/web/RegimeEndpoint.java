@@ -15,6 +15,7 @@ import org.manzil.service.obligation.RegimeReplacement;
 import org.manzil.service.obligation.RegimeVersion;
 import org.manzil.service.obligation.Replacement;
 import org.manzil.service.obligation.ReplacementRefusedException;
+import org.manzil.service.obligation.Responsible;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RegimeEndpoint {
 
   private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {};
+  private static final String NO_FILES = "files is a JSON object of texts by name";
 
   private final RegimeReplacement replacement;
 
@@ -47,7 +49,7 @@ class RegimeEndpoint {
         "regime",
         versions.getFirst().regime(),
         "versions",
-        versions.stream().map(RegimeEndpoint::description).toList());
+        versions.stream().map(this::description).toList());
   }
 
   /**
@@ -56,20 +58,28 @@ class RegimeEndpoint {
    * @param act {@code check} or {@code put}
    * @param files a JSON object of their texts by name
    * @param from the first day; may be left out for a check
+   * @param operator who takes them in, and why; both may be left out for a check
    */
   @WriteOperation
   WebEndpointResponse<Map<String, @Nullable Object>> replace(
-      String act, String files, @Nullable String from) {
+      String act,
+      String files,
+      @Nullable String from,
+      @Nullable String operator,
+      @Nullable String reason) {
     try {
       Map<String, String> texts = JsonMapper.shared().readValue(files, FILES);
+      if (texts == null || texts.containsValue(null)) {
+        return refused(400, NO_FILES);
+      }
       LocalDate day = from == null ? null : LocalDate.parse(from);
       RegimeFiles sent = RegimeFiles.of(texts);
       if (act.equals("check")) {
         return answer(replacement.check(sent, day));
       }
-      return act.equals("put") && day != null
-          ? answer(replacement.put(sent, day))
-          : refused(400, "Say check, or put and from which day.");
+      return act.equals("put") && day != null && operator != null && reason != null
+          ? answer(replacement.put(sent, day, new Responsible(operator.strip(), reason.strip())))
+          : refused(400, "Say check, or put and from which day, who you are, and why.");
     } catch (InvalidRegimeException e) {
       return invalid(e.problems());
     } catch (ReplacementRefusedException e) {
@@ -78,8 +88,8 @@ class RegimeEndpoint {
       return refused(503, "the log takes no entries now: " + e.getMessage());
     } catch (DateTimeException e) {
       return refused(400, "from is a day such as 2026-12-01");
-    } catch (JacksonException | NullPointerException e) {
-      return refused(400, "files is a JSON object of texts by name");
+    } catch (JacksonException e) {
+      return refused(400, NO_FILES);
     }
   }
 
@@ -91,6 +101,7 @@ class RegimeEndpoint {
     answer.put("from", day(shown.activeFrom()));
     answer.put("sha256", shown.sha256());
     answer.put("replaces", shown.replaces());
+    answer.put("supersedes", shown.supersedes());
     answer.put("rules", shown.rules());
     answer.put("values", shown.values());
     answer.put("affected", affected == null ? null : affected.shown());
@@ -113,12 +124,13 @@ class RegimeEndpoint {
     return new WebEndpointResponse<>(answer, status);
   }
 
-  private static Map<String, @Nullable Object> description(RegimeVersion version) {
+  private Map<String, @Nullable Object> description(RegimeVersion version) {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
     description.put("version", version.version());
     description.put("from", day(version.activeFrom()));
     description.put("takenInAt", version.takenInAt().toString());
     description.put("sha256", version.sha256());
+    description.put("superseded", !replacement.judges(version));
     return description;
   }
 
