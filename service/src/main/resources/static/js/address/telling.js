@@ -28,8 +28,8 @@ export class Telling {
   /** @param {string} name @param {Record<string, string>} [values] */
   tell(name, values = {}) {
     const text = this.words(name).replace(/\{(\w+)\}/g, (_, value) => values[value] ?? '');
-    this.note.textContent = text;
-    this.note.hidden = ONLY_SPOKEN.has(name) || text === '';
+    this.note.textContent = ONLY_SPOKEN.has(name) ? '' : text;
+    this.note.hidden = this.note.textContent === '';
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => {
       this.status.textContent = text;
@@ -45,7 +45,6 @@ export class Telling {
   quiet() {
     this.stop();
     this.status.textContent = '';
-    if (this.note.hidden) this.note.textContent = '';
   }
 }
 

@@ -116,7 +116,7 @@ class FilingPagesTest {
     form.put("address.notFound", "");
     form.put("address.text", "tverskaya");
     Page streets = browser.post("/notices/new", form);
-    assertThat(streets.text()).contains("The whole street: the house number comes next");
+    assertThat(streets.text()).contains("Choose your street. The house number comes next.");
     form.put("address.searched", "tverskaya");
     form.put("address.found", firstChoice(streets));
     Page street = browser.post("/notices/check", form);
