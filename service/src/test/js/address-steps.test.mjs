@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { behind, flatIn, housesOn, numberIn, questionOn } from '../../main/resources/static/js/address/steps.js';
+import { behind, flatIn, housesOn, numberIn, questionOn, shortly } from '../../main/resources/static/js/address/steps.js';
 
 const STREET = {
   id: 's',
@@ -30,6 +30,11 @@ test('a house is asked for in the words of the register, and the number is never
   assert.equal(questionOn(STREET, '7'), 'Тверская улица, Москва, 125009, 7');
   const long = { ...STREET, localText: 'я'.repeat(121), place: 'Москва, Область' };
   assert.equal(questionOn(long, '7'), 'Тверская улица, Москва, 7');
+});
+
+test('a street is named with its nearest place', () => {
+  assert.equal(shortly(STREET), 'Tverskaia ulitsa, Moskva');
+  assert.equal(shortly({ ...STREET, text: 'Dorfstr.' }), 'Dorfstr.');
 });
 
 test('only houses of the street chosen are its answers', () => {

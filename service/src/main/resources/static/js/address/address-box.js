@@ -19,7 +19,7 @@
 
 import { AddressList } from './address-list.js';
 import { searchAddresses } from './search.js';
-import { behind, flatIn, housesOn, numberIn, questionOn } from './steps.js';
+import { behind, flatIn, housesOn, numberIn, questionOn, shortly } from './steps.js';
 import { Telling } from './telling.js';
 
 /** @typedef {import('./search.js').Address} Address */
@@ -147,6 +147,7 @@ class AddressBox {
     this.#leaveStreet();
     this.#box.querySelector('[data-address-number]')?.remove();
     this.#input.value = address.text;
+    this.#input.scrollLeft = 0;
     this.#set('id', address.id);
     this.#telling.tell('Chosen', { address: address.text });
     this.#moveFlat(typed);
@@ -164,7 +165,7 @@ class AddressBox {
     this.#input.setSelectionRange(this.#input.value.length, this.#input.value.length);
     this.#input.scrollLeft = this.#input.scrollWidth;
     if (number) this.#ask();
-    else this.#telling.tell('AskNumber');
+    else this.#telling.tell('AskNumber', { street: shortly(street) });
     this.#moveFlat(typed);
   }
 

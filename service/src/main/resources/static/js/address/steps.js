@@ -21,6 +21,14 @@ export function behind(typed, street) {
 }
 
 /**
+ * The street and its nearest place: on a phone the field has no room for more than the end of the whole.
+ * @param {Address} street
+ */
+export function shortly({ text }) {
+  return text.split(', ').slice(0, 2).join(', ');
+}
+
+/**
  * The question for a house of a street: in the register's own words, whatever script the reader sees.
  * @param {Address} street
  * @param {string} number

@@ -35,12 +35,12 @@ class AnswerProblems {
 
   /** Reports every answer that cannot be taken. */
   void find(Filing filing, Person person, FilingForm form, BindingResult errors) {
+    street(form.getAddress(), errors);
     try {
       notices.check(filing, person);
     } catch (FilingRefusedException.Invalid e) {
       report(e.problems(), errors);
     }
-    street(form.getAddress(), errors);
   }
 
   /** A street is half an address; its house is asked for beside the field of the number. */
