@@ -651,12 +651,20 @@ test('a proof too old is taken off the screen', { skip }, async () => {
   assert.equal(await part('qr').locator('svg').count(), 0);
 });
 
-const STREET = { id: 's1', text: 'Arbat St, Moscow', localText: 'ул. Арбат, Москва', street: 'Arbat St', number: null };
+const STREET = {
+  id: 's1',
+  text: 'Arbat St, Moscow',
+  localText: 'ул. Арбат, Москва',
+  street: 'Arbat St',
+  place: 'Moscow',
+  number: null,
+};
 const HOUSE = {
   id: 'h1',
   text: 'Arbat St, 12, Moscow',
   localText: 'ул. Арбат, д. 12, Москва',
   street: 'Arbat St',
+  place: 'Moscow',
   number: '12',
 };
 
@@ -675,13 +683,19 @@ test('an address is found by keyboard: street, then house; editing it drops the 
   await field.press('Enter');
   assert.equal(await field.inputValue(), 'Arbat St, Moscow, ');
   assert.equal(await id.inputValue(), '');
+  assert.equal(await page.locator('[name="street"]').inputValue(), 's1');
+  await page.getByText('Теперь номер').first().waitFor();
+  await field.pressSequentially('12 кв 5');
   await page.getByText('Найдено: 1').waitFor();
-  await field.press('ArrowDown');
+  await field.press('Enter');
   await field.press('Enter');
   assert.deepEqual(
     [await field.inputValue(), await id.inputValue(), await field.getAttribute('aria-expanded')],
     [HOUSE.text, 'h1', 'false'],
   );
+  assert.equal(await page.locator('[name="typed"]').inputValue(), 'ar, 12 кв 5');
+  assert.equal(await page.getByLabel('Квартира').inputValue(), '5');
+  await page.getByText('Квартира 5 ниже').first().waitFor();
   await field.press('Backspace');
   assert.equal(await id.inputValue(), '');
   const asked = site.requests.filter(({ path }) => path === '/api/v1/addresses/searches');
@@ -716,3 +730,45 @@ test(
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'not-found');
   },
 );
+
+test('a number the register lacks is told, kept, and can be written by hand', { skip }, async () => {
+  site.state.addresses = async () => [STREET, { ...HOUSE, place: 'Tver' }];
+  await page.goto(`${site.base}/address`);
+  const field = page.getByRole('combobox');
+  await field.fill('arbat');
+  await page.getByRole('option').first().click();
+  await field.pressSequentially('999');
+  await page.getByText('Дома 999 нет').first().waitFor();
+  assert.deepEqual(await page.getByRole('option').allInnerTexts(), ['Номера нет']);
+  await page.getByRole('option').click();
+  assert.ok(await page.getByLabel('Номер').isChecked());
+  assert.equal(await field.inputValue(), 'Arbat St, Moscow, 999');
+});
+
+test('a search that fails leaves what was typed and the way by hand', { skip }, async () => {
+  site.state.addresses = async () => [];
+  await page.route('**/searches', (/** @type {any} */ route) => route.abort());
+  await page.goto(`${site.base}/address`);
+  const field = page.getByRole('combobox');
+  await field.fill('arbat');
+  await page.getByText('Поиск не отвечает').first().waitFor();
+  assert.deepEqual(await page.getByRole('option').allInnerTexts(), ['Нет в списке: напишу сам']);
+  assert.equal(await field.inputValue(), 'arbat');
+});
+
+test('nothing is sent in the middle of a composition, nor before two characters', { skip }, async () => {
+  site.state.addresses = async () => [{ ...STREET, formerName: 'Old St' }];
+  await page.goto(`${site.base}/address`);
+  const field = page.getByRole('combobox');
+  await field.fill('а');
+  await field.evaluate((/** @type {HTMLInputElement} */ input) => {
+    input.value = 'арб';
+    input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+  });
+  await page.waitForTimeout(400);
+  const asked = () => site.requests.filter(({ path }) => path === '/api/v1/addresses/searches').length;
+  assert.equal(asked(), 0);
+  await field.dispatchEvent('compositionend');
+  await page.getByText('Раньше: Old St').waitFor();
+  assert.equal(asked(), 1);
+});

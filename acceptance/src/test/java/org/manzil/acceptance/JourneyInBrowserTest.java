@@ -74,8 +74,13 @@ class JourneyInBrowserTest {
     signIn(resident, 0);
     resident.navigate(service.base() + "/notices/new");
     Locator address = resident.locator("#address-text");
-    address.pressSequentially("tverskaya 7");
+    address.pressSequentially("tverskaya");
     Locator options = resident.locator("[role=option]");
+    assertThat(options.first()).containsText("Тверская улица, Москва");
+    Browser.look(resident, "02-streets");
+    address.press("ArrowDown");
+    address.press("Enter");
+    address.pressSequentially("7");
     assertThat(options.first()).containsText("Tverskaia ulitsa, 7");
     address.press("ArrowDown");
     address.press("Enter");
@@ -250,9 +255,11 @@ class JourneyInBrowserTest {
     Page plain = browser.phone("ru", false).newPage();
     signIn(plain, 1);
     plain.navigate(service.base() + "/notices/new");
-    plain.fill("#address-text", "лесная 3");
+    plain.fill("#address-text", "лесная");
     plain.locator("button[value=search]").click();
     plain.locator("input[name='address.found']").first().check();
+    plain.locator("button[value=search]").click();
+    plain.fill("#address-number", "3");
     plain.locator("input[name=dwelling][value=room]").check();
     plain.fill("input[name='since.day']", "1");
     plain.fill("input[name='since.month']", "10");

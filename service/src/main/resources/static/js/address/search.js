@@ -1,6 +1,9 @@
 /** One question to the address register; what people type is where they live, so nothing goes with it and nothing is kept. */
 
-/** @typedef {{id: string, text: string, localText: string | null, number: string | null, street?: string | null}} Address */
+/**
+ * @typedef {{id: string, text: string, localText: string | null, number: string | null, street?: string | null,
+ *            place?: string | null, formerName?: string | null}} Address
+ */
 
 const LIMIT = 8;
 

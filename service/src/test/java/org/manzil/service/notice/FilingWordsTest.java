@@ -108,7 +108,9 @@ class FilingWordsTest {
                 keys(filing(LONG, "1899-12-31")),
                 keys(filing(LONG, "1990-04-30")),
                 Stream.of("notice.error.household.birthdate.generations"),
-                Stream.of("notice.error.addressid.no-number", "notice.error.addresstext.open"))
+                Stream.of(
+                    "notice.error.addressnumber.missing", "notice.error.addressnumber.unknown"),
+                Stream.of("notice.error.addresstext.open"))
             .flatMap(keys -> keys);
     assertThat(all.distinct())
         .hasSizeGreaterThan(28)

@@ -1,6 +1,7 @@
 package org.manzil.service.notice.web;
 
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.AddressHit;
 
 /**
  * Where somebody lives, as the form has it: the text in the box, and whatever says which address of
@@ -16,20 +17,58 @@ public final class AddressFields {
   private String found = "";
   private String searched = "";
   private String notFound = "";
+  private String street = "";
+  private String number = "";
+  private String typed = "";
 
-  /** The register's id that the box's script put beside the text. */
-  void settle(String chosenId, String chosenText) {
-    id = chosenId;
-    text = chosenText;
+  /** It is that house, as the register writes it. */
+  void settle(AddressHit house) {
+    typed = street.isEmpty() ? firstTyped() : typed + ", " + number;
+    id = house.id();
+    text = house.localText();
+    leaveStreet();
+  }
+
+  /** It is on that street; the number is still to be told, or is not known to the register. */
+  void settleStreet(AddressHit chosen, String houseNumber) {
+    typed = street.isEmpty() ? firstTyped() : typed;
+    id = "";
+    text = chosen.localText();
+    street = chosen.id();
+    number = houseNumber;
   }
 
   void unsettle() {
+    if (!id.isEmpty()) {
+      typed = "";
+    }
     id = "";
+  }
+
+  /** The street is none any more: what was asked of it is part of the text. */
+  void unsettleStreet() {
+    text = asked();
+    typed = "";
+    leaveStreet();
+  }
+
+  private void leaveStreet() {
+    street = "";
+    number = "";
+  }
+
+  private String firstTyped() {
+    return typed.isEmpty() ? asked() : typed;
+  }
+
+  /** What is looked for: the text, and the number where that has a field of its own. */
+  String asked() {
+    return number.isEmpty() ? text : text + ", " + number;
   }
 
   /** Which result was ticked; nothing once the text is no longer the one that was searched for. */
   String choice() {
-    return searched.equals(text) ? found : "";
+    return searched.equals(asked()) ? found : "";
   }
 
   /** Whether the address goes to a registrar in the person's own words. */
@@ -38,9 +77,9 @@ public final class AddressFields {
   }
 
   /** What the person wrote themselves, as far as it is known. */
-  @Nullable String typed() {
-    String typed = id.isEmpty() ? text : searched;
-    return typed.isEmpty() ? null : typed;
+  @Nullable String ownWords() {
+    String words = id.isEmpty() ? asked() : typed;
+    return words.isEmpty() ? null : words;
   }
 
   public String getText() {
@@ -81,5 +120,31 @@ public final class AddressFields {
 
   public void setNotFound(String notFound) {
     this.notFound = notFound;
+  }
+
+  /** The street chosen while its house is not; empty otherwise. */
+  public String getStreet() {
+    return street;
+  }
+
+  public void setStreet(String street) {
+    this.street = street.strip();
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number.strip();
+  }
+
+  /** What was typed before an answer of the register was chosen. */
+  public String getTyped() {
+    return typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed.strip();
   }
 }

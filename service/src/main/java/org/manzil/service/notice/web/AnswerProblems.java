@@ -1,6 +1,7 @@
 package org.manzil.service.notice.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.manzil.service.notice.FieldProblem;
 import org.manzil.service.notice.Filing;
@@ -34,13 +35,25 @@ class AnswerProblems {
 
   /** Reports every answer that cannot be taken. */
   void find(Filing filing, Person person, FilingForm form, BindingResult errors) {
+    street(form.getAddress(), errors);
     try {
       notices.check(filing, person);
     } catch (FilingRefusedException.Invalid e) {
       report(e.problems(), errors);
     }
-    if (addresses.lacksNumber(form.getAddress())) {
-      report(List.of(new FieldProblem("addressId", "no-number")), errors);
+  }
+
+  /** A street is half an address; its house is asked for beside the field of the number. */
+  private void street(AddressFields address, BindingResult errors) {
+    if (address.getStreet().isEmpty() || address.byHand()) {
+      return;
+    }
+    String key = "notice.error.addressnumber.";
+    if (address.getNumber().isEmpty()) {
+      errors.rejectValue("address.number", key + "missing");
+    } else if (addresses.offers(address, Locale.ENGLISH).isEmpty()) {
+      errors.rejectValue(
+          "address.number", key + "unknown", new Object[] {address.getNumber()}, null);
     }
   }
 

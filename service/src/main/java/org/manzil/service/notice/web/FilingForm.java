@@ -30,6 +30,7 @@ public final class FilingForm {
     form.address.setText(text(notice, "addressText"));
     form.address.setId(text(notice, "addressId"));
     form.address.setNotFound(text(notice, "notFound"));
+    form.address.setTyped(form.address.getId().isEmpty() ? "" : text(notice, "addressTyped"));
     form.setFlat(text(notice, "flat"));
     form.setRoom(text(notice, "room"));
     form.setBed(text(notice, "bed"));
@@ -53,8 +54,8 @@ public final class FilingForm {
     return new Filing(
         given(kind),
         given(address.getId()),
-        given(address.getText()),
-        address.typed(),
+        given(address.asked()),
+        address.ownWords(),
         fromRegister ? null : given(address.getNotFound()),
         given(flat),
         given(room),
@@ -64,6 +65,20 @@ public final class FilingForm {
         kind.equals(DEPARTURE) ? given(goingTo) : null,
         host(),
         null);
+  }
+
+  /**
+   * Fills in the flat that was typed together with the house, which no register has.
+   *
+   * @return whether it was
+   */
+  boolean takeFlat() {
+    String typed = TypedFlat.in(address.getTyped());
+    if (!flat.isEmpty() || typed.isEmpty()) {
+      return false;
+    }
+    flat = typed;
+    return true;
   }
 
   private Filing.@Nullable Host host() {

@@ -62,6 +62,7 @@ class FilingPages {
     model.addAttribute("dwellings", Filing.DWELLINGS);
     model.addAttribute("reasons", Filing.NOT_FOUND);
     model.addAttribute("licence", addresses.licence());
+    model.addAttribute("flatPattern", TypedFlat.PATTERN);
   }
 
   @GetMapping("/notices/new")
@@ -73,9 +74,16 @@ class FilingPages {
   @PostMapping("/notices/new")
   String search(
       @ModelAttribute("filing") FilingForm form, BindingResult errors, Locale locale, Model model) {
-    List<AddressHit> hits = addresses.search(form.getAddress().getText(), locale);
+    AddressFields address = form.getAddress();
+    boolean settled = addresses.settle(address);
+    model.addAttribute("flatTaken", settled && form.takeFlat());
+    if (!address.getId().isEmpty()) {
+      return FORM;
+    }
+    List<AddressHit> hits = addresses.offers(address, locale);
     offer(form, hits, model);
-    model.addAttribute("searchedInVain", hits.isEmpty());
+    boolean asksNumber = !address.getStreet().isEmpty() && address.getNumber().isEmpty();
+    model.addAttribute("searchedInVain", hits.isEmpty() && !asksNumber);
     return FORM;
   }
 
@@ -112,7 +120,8 @@ class FilingPages {
       @RequestParam(required = false) @Nullable String idempotencyKey,
       Locale locale,
       Model model) {
-    addresses.settle(form.getAddress());
+    boolean settled = addresses.settle(form.getAddress());
+    model.addAttribute("flatTaken", settled && form.takeFlat());
     Filing filing = filing(resident, form);
     Person person = gate.own(resident.id()).person();
     problems.find(filing, person, form, errors);
@@ -141,7 +150,7 @@ class FilingPages {
       Locale locale,
       Model model,
       RedirectAttributes flash) {
-    addresses.settle(form.getAddress());
+    boolean unused = addresses.settle(form.getAddress());
     Filing filing = filing(resident, form);
     try {
       FiledNotice filed = file(resident, form, filing, usable(idempotencyKey));
@@ -194,7 +203,7 @@ class FilingPages {
   }
 
   private static void offer(FilingForm form, List<AddressHit> hits, Model model) {
-    form.getAddress().setSearched(form.getAddress().getText());
+    form.getAddress().setSearched(form.getAddress().asked());
     form.getAddress().setFound("");
     model.addAttribute("hits", hits);
   }

@@ -3,7 +3,9 @@ package org.manzil.service.notice.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.manzil.address.AddressHit;
 import org.manzil.service.notice.Filing;
 import org.manzil.service.site.DateFields;
 
@@ -15,6 +17,10 @@ class FilingFormTest {
     fields.setMonth(month);
     fields.setYear(year);
     return fields;
+  }
+
+  private static AddressHit hit(String id, String text, @Nullable String number) {
+    return new AddressHit(id, text, text, "Тверская улица", number, null, "", false, 1, null);
   }
 
   @Test
@@ -40,7 +46,7 @@ class FilingFormTest {
   void theReasonWhyAnAddressIsNotFoundGivesWayToTheFoundAddress() {
     FilingForm form = new FilingForm();
     form.getAddress().setNotFound("street");
-    form.getAddress().settle("gar:1", "Тверская улица, 7");
+    form.getAddress().settle(hit("gar:1", "Тверская улица, 7", "7"));
     assertThat(form.filing().notFound()).isNull();
     assertThat(form.filing().addressId()).isEqualTo("gar:1");
   }
@@ -63,6 +69,39 @@ class FilingFormTest {
     assertThat(address.byHand()).isTrue();
     address.setText("Тверская 9");
     assertThat(address.byHand()).isFalse();
+  }
+
+  @Test
+  void whatWasTypedIsKeptThroughStreetAndHouse() {
+    FilingForm form = new FilingForm();
+    form.getAddress().setText("tverskaya");
+    form.getAddress().settleStreet(hit("gar:s", "Тверская улица", null), "7 кв 5");
+    assertThat(form.filing().addressText()).isEqualTo("Тверская улица, 7 кв 5");
+    form.getAddress().settle(hit("gar:1", "Тверская улица, 7", "7"));
+    assertThat(form.filing().addressText()).isEqualTo("Тверская улица, 7");
+    assertThat(form.filing().addressTyped()).isEqualTo("tverskaya, 7 кв 5");
+    assertThat(form.takeFlat()).isTrue();
+    assertThat(form.filing().flat()).isEqualTo("5");
+  }
+
+  @Test
+  void aFlatThatIsFilledInIsNeverReplacedByATypedOne() {
+    FilingForm form = new FilingForm();
+    form.getAddress().setTyped("tverskaya 7 flat 5");
+    form.setFlat("6");
+    assertThat(form.takeFlat()).isFalse();
+    assertThat(form.getFlat()).isEqualTo("6");
+  }
+
+  @Test
+  void editedTextIsOnesOwnWordsWhateverWasTypedBefore() {
+    FilingForm form = new FilingForm();
+    form.getAddress().setTyped("tverskaya 7");
+    form.getAddress().setId("gar:1");
+    form.getAddress().setText("Lesnaya 9");
+    form.getAddress().unsettle();
+    assertThat(form.filing().addressTyped()).isEqualTo("Lesnaya 9");
+    assertThat(form.getAddress().getTyped()).isEmpty();
   }
 
   @Test

@@ -103,6 +103,88 @@ class FilingPagesTest {
     assertThat(filed.text()).contains("Notice filed").contains("Тверская улица, 7");
   }
 
+  /** What the page hides and the number's field hold, over the other answers. */
+  private static Map<String, String> with(Map<String, String> form, Page page, String number) {
+    Map<String, String> next = new LinkedHashMap<>(form);
+    next.putAll(page.form("/notices/check"));
+    next.put("address.text", "Тверская улица, Москва, 125009");
+    next.put("address.number", number);
+    return next;
+  }
+
+  private Page streetChosen(Map<String, String> form) {
+    form.put("address.notFound", "");
+    form.put("address.text", "tverskaya");
+    Page streets = browser.post("/notices/new", form);
+    assertThat(streets.text()).contains("Choose your street. The house number comes next.");
+    form.put("address.searched", "tverskaya");
+    form.put("address.found", firstChoice(streets));
+    Page street = browser.post("/notices/check", form);
+    assertThat(street.text())
+        .contains("value=\"Тверская улица, Москва, 125009\"")
+        .contains("href=\"#address-number\">Type the house number");
+    return street;
+  }
+
+  @Test
+  void withoutScriptsAStreetIsChosenAndThenItsHouse() {
+    Map<String, String> form = answers("");
+    Page street = streetChosen(form);
+    Page check = browser.post("/notices/check", with(form, street, "7"));
+    assertThat(check.text()).contains("Check your answers").contains("Tverskaia ulitsa, 7");
+    assertThat(check.form("/notices"))
+        .containsEntry("address.typed", "tverskaya, 7")
+        .containsEntry("address.street", "");
+  }
+
+  @Test
+  void aFlatTypedWithTheHouseIsFilledInAndTold() {
+    Map<String, String> form = answers("");
+    Page asked = browser.post("/notices/check", with(form, streetChosen(form), "7 кв 5"));
+    assertThat(asked.text()).contains("Which of these is your address?");
+    form = with(form, asked, "7 кв 5");
+    form.put("address.found", firstChoice(asked));
+    Page check = browser.post("/notices/check", form);
+    assertThat(check.text())
+        .contains("Check your answers")
+        .contains("You typed flat 5 together with the address");
+    assertThat(check.form("/notices")).containsEntry("flat", "5");
+  }
+
+  @Test
+  void aNumberTheRegisterDoesNotHaveIsToldAndCanBeFiledAllTheSame() {
+    Map<String, String> form = answers("unlisted");
+    Page street = streetChosen(form);
+    form = with(form, street, "999");
+    Page unknown = browser.post("/notices/check", form);
+    assertThat(unknown.text())
+        .contains("href=\"#address-number\">The register has no house 999 on this street")
+        .contains("Filing in this way meets the deadline");
+    assertThat(browser.post("/notices/new", form).text())
+        .contains("The register has no house 999 on this street. Check the number.");
+    form = with(form, unknown, "999");
+    form.put("address.notFound", "number");
+    Page check = browser.post("/notices/check", form);
+    assertThat(check.text())
+        .contains("Check your answers")
+        .contains("Тверская улица, Москва, 125009, 999");
+    Page filed = browser.post("/notices", check.form("/notices"));
+    assertThat(filed.text()).contains("Notice filed").contains("manzil-receipt-");
+  }
+
+  @Test
+  void theBoxMaySendTheNumberBehindTheStreet() {
+    Map<String, String> form = answers("boxed");
+    Page street = streetChosen(form);
+    form = with(form, street, "");
+    form.put("address.text", "Tverskaia ulitsa, Moskva, 125009, 7");
+    assertThat(browser.post("/notices/check", form).text()).contains("Check your answers");
+    form.put("address.text", "Lesnaya, 7");
+    Page other = browser.post("/notices/check", form);
+    assertThat(other.form("/notices/check")).containsEntry("address.street", "");
+    assertThat(other.text()).contains("Lesnaia ulitsa, 7");
+  }
+
   @Test
   void anEditedTextLetsGoOfTheAddressThatWasChosen() {
     Map<String, String> form = answers("edited");
