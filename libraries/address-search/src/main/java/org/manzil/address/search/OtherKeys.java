@@ -14,8 +14,8 @@ final class OtherKeys {
 
   private OtherKeys() {}
 
-  /** A blank between two words that may be one: "ново мытищинский", "Sonnen Allee". */
-  private static final Pattern BLANK = Pattern.compile("(?<=\\p{L}{2}) (?=\\p{L}{2})");
+  /** A blank or dash between two words that may be one: "ново мытищинский", "Sonnen-Allee". */
+  private static final Pattern BLANK = Pattern.compile("(?<=\\p{L}{2})[ -](?=\\p{L}{2})");
 
   private static final int MOST_BLANKS = 3;
 
