@@ -117,7 +117,20 @@ class HouseSearchTest {
   @Test
   void aNumberNarrowsStreetsOfOneName() {
     assertThat(found(index, "лесная 57")).containsExactly("Лесная улица, 57, Москва");
-    assertThat(found(index, "лесная 14")).containsExactly("Лесная улица, 14, Апрелевка");
+    assertThat(found(index, "лесная 5")).hasSize(2);
+  }
+
+  @Test
+  void aRangeHasTheNumbersWithinBehindTheNumberItself() {
+    assertThat(found(index, "лесная 14"))
+        .containsExactly("Лесная улица, 14, Апрелевка", "Лесная улица, 10-16, Москва");
+    assertThat(found(index, "лесная 12 москва")).containsExactly("Лесная улица, 10-16, Москва");
+    assertThat(found(index, "лесная 13 москва")).noneMatch(line -> line.contains("10-16"));
+  }
+
+  @Test
+  void aStreetOfTheKindTypedComesBeforeAHouseOnAnother() {
+    assertThat(found(index, "тверской бульвар 9")).first().isEqualTo("Тверской бульвар, Москва");
   }
 
   @Test

@@ -30,6 +30,9 @@ final class BanLayout implements ListImport.Layout {
   /** Clé d'interopérabilité: commune, street, number in five digits, suffixes. */
   private static final Pattern ID = Pattern.compile("([0-9AB]{5}_[0-9A-Za-z]{4,})_\\d{5}(_.*)?");
 
+  /** Those of Paris, Lyon and Marseille, which people write behind the town: "Lyon 7". */
+  private static final Pattern ARRONDISSEMENT = Pattern.compile("(?:751|6938|132)(\\d{1,2})");
+
   /** What BAN's sources write where a place has no numbers. */
   private static final String NO_NUMBER = "99999";
 
@@ -97,8 +100,16 @@ final class BanLayout implements ListImport.Layout {
   }
 
   private static List<Place> further(Fields row) {
+    List<Place> further = new ArrayList<>();
     String hamlet = row.get("nom_ld");
-    return hamlet.isEmpty() ? List.of() : List.of(new Place(hamlet, ""));
+    if (!hamlet.isEmpty()) {
+      further.add(new Place(hamlet, ""));
+    }
+    Matcher arrondissement = ARRONDISSEMENT.matcher(row.get("code_insee"));
+    if (arrondissement.matches()) {
+      further.add(new Place(Integer.parseInt(arrondissement.group(1)) + "e arrondissement", ""));
+    }
+    return further;
   }
 
   private static String needed(Fields row, String name, Quarantine otherwise)

@@ -13,6 +13,10 @@ public final class NumberMask {
     for (int i = 0; i < digits.length(); i++) {
       value = value * 10 + digits.charAt(i) - '0';
     }
-    return 1L << Math.floorMod(value, BITS);
+    return of(value);
+  }
+
+  static long of(int number) {
+    return 1L << Math.floorMod(number, BITS);
   }
 }

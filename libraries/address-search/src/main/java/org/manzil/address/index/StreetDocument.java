@@ -79,6 +79,9 @@ final class StreetDocument {
     long mask = 0;
     for (House house : houses) {
       mask |= NumberMask.of(house.number().main().digits());
+      for (int further : house.number().ranged()) {
+        mask |= NumberMask.of(further);
+      }
     }
     return mask;
   }

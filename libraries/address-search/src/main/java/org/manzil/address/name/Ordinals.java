@@ -19,25 +19,25 @@ final class Ordinals {
   /** Russian adjectives but for their endings, and what else people say; by the number less one. */
   private static final String[] WORDS = {
     "перв ый ая ое ого first i birinchi premier erste",
-    "втор ой ая ое ого second ii ikkinchi",
-    "треть ий я е его third iii uchinchi",
-    "четверт ый ая ое ого fourth iv",
-    "пят ый ая ое ого fifth v",
-    "шест ой ая ое ого sixth vi",
-    "седьм ой ая ое ого seventh vii",
-    "восьм ой ая ое ого eighth viii",
-    "девят ый ая ое ого ninth ix",
-    "десят ый ая ое ого tenth x",
-    "одиннадцат ый ая ое ого xi",
-    "двенадцат ый ая ое ого xii",
-    "тринадцат ый ая ое ого xiii",
-    "четырнадцат ый ая ое ого xiv",
-    "пятнадцат ый ая ое ого xv",
-    "шестнадцат ый ая ое ого xvi",
-    "семнадцат ый ая ое ого xvii",
-    "восемнадцат ый ая ое ого xviii",
+    "втор ой ая ое ого second ii ikkinchi deux",
+    "треть ий я е его third iii uchinchi trois",
+    "четверт ый ая ое ого fourth iv quatre",
+    "пят ый ая ое ого fifth v cinq",
+    "шест ой ая ое ого sixth vi six",
+    "седьм ой ая ое ого seventh vii sept",
+    "восьм ой ая ое ого eighth viii huit achten",
+    "девят ый ая ое ого ninth ix neuf",
+    "десят ый ая ое ого tenth x dix",
+    "одиннадцат ый ая ое ого xi onze",
+    "двенадцат ый ая ое ого xii douze",
+    "тринадцат ый ая ое ого xiii treize",
+    "четырнадцат ый ая ое ого xiv quatorze",
+    "пятнадцат ый ая ое ого xv quinze",
+    "шестнадцат ый ая ое ого xvi seize",
+    "семнадцат ый ая ое ого xvii siebzehnten",
+    "восемнадцат ый ая ое ого xviii achtzehnten",
     "девятнадцат ый ая ое ого xix",
-    "двадцат ый ая ое ого xx"
+    "двадцат ый ая ое ого xx vingt"
   };
 
   private static final int SPELT = 5;

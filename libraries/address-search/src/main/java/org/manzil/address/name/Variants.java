@@ -53,6 +53,7 @@ final class Variants {
       }
     }
     joined(at, variants);
+    chained(at, variants);
     if (Fold.cyrillic(token.text())) {
       return variants;
     }
@@ -63,6 +64,22 @@ final class Variants {
     List.copyOf(variants).forEach(word -> compound(word, variants));
     compound(token.text(), variants);
     return variants;
+  }
+
+  /** "Karl-Marx-Allee" is typed as one word, too. */
+  private void chained(int at, List<String> variants) {
+    if (at > 0 && tokens.get(at - 1).is(Kind.DASH)) {
+      return;
+    }
+    StringBuilder chain = new StringBuilder(tokens.get(at).text());
+    int words = 1;
+    for (int dash = at + 1; dash + 1 < tokens.size() && tokens.get(dash).is(Kind.DASH); dash += 2) {
+      chain.append(tokens.get(dash + 1).text());
+      words++;
+    }
+    if (words > 2) {
+      variants.add(chain.toString());
+    }
   }
 
   /** "Юго-Западная" is typed as one word, and "Mariahilfer Straße", too. */

@@ -1,5 +1,8 @@
 package org.manzil.address.number;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * How well a house fits a reading of what was typed; the smaller the better, 0 is the same number.
  *
@@ -13,7 +16,11 @@ public final class Fit {
 
   private static final int MORE = 1;
   private static final int OTHER_ROLE = 2;
+  private static final int RANGE = 2;
   private static final int LOOSE = 3;
+
+  /** "house", "building" and their like say no more than that it is one. */
+  private static final Set<Role> GENERAL = Set.of(Role.HOUSE, Role.BUILDING);
 
   private Fit() {}
 
@@ -36,16 +43,31 @@ public final class Fit {
     if (reading.open() != null && !hasBeyond(reading.open(), house)) {
       return NONE;
     }
-    return fit + (house.parts().size() > found ? MORE : 0);
+    boolean more = house.parts().size() > found;
+    boolean other = !reading.room().isEmpty() && (more || !whole(reading.parts(), house.parts()));
+    return other ? NONE : fit + (more ? MORE : 0);
+  }
+
+  /** Whether each part of the house was typed with its letter and its second number. */
+  private static boolean whole(List<Part> typed, List<Part> house) {
+    return typed.stream()
+        .allMatch(
+            part ->
+                house.stream()
+                    .anyMatch(
+                        other ->
+                            other.digits().equals(part.digits())
+                                && other.letter().equals(part.letter())
+                                && other.tail().equals(part.tail())));
   }
 
   private static int main(NumberReading reading, Part house) {
     Part typed = reading.parts().getFirst();
-    int same = same(typed, house);
+    int same = house.ranges(typed) ? RANGE : same(typed, house);
     if (same == NONE || typed.role() == house.role()) {
       return same;
     }
-    boolean free = !reading.named() || (typed.role() == Role.HOUSE && house.role().main());
+    boolean free = !reading.named() || (GENERAL.contains(typed.role()) && house.role().main());
     return free ? same + OTHER_ROLE : NONE;
   }
 

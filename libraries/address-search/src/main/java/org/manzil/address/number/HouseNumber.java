@@ -27,6 +27,11 @@ public record HouseNumber(List<Part> parts) implements Comparable<HouseNumber> {
     return parts.getFirst();
   }
 
+  /** The further numbers of a range: of 12-16 they are 14 and 16. */
+  public List<Integer> ranged() {
+    return main().further();
+  }
+
   /** The number as it is shown, such as "7 к. 2". */
   public String shown() {
     return parts.stream().map(Part::shown).collect(Collectors.joining(" "));

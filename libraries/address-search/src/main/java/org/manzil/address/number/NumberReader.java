@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.manzil.address.name.NameWord;
 import org.manzil.address.name.Token;
 import org.manzil.address.name.Token.Kind;
 
@@ -60,7 +61,26 @@ public final class NumberReader {
           "под",
           "подъезд",
           "пом",
-          "помещение");
+          "помещение",
+          "подьезд",
+          "каб",
+          "кабинет",
+          "tur",
+          "tuer",
+          "hinterhaus",
+          "vorderhaus",
+          "seitenflugel",
+          "stock",
+          "esc",
+          "etg",
+          "podyezd",
+          "podezd",
+          "qavat");
+
+  /** Those that people count the other way round, too: "3 этаж". */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "этаж", "этаже", "подъезд", "подьезд", "etage", "floor", "og", "stock", "qavat", "кабат");
 
   private final List<Token> tokens;
 
@@ -72,7 +92,9 @@ public final class NumberReader {
   public static List<Token> withoutRooms(List<Token> tokens) {
     List<Token> kept = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      int room = i == 0 || !INSIDE.contains(tokens.get(i).text()) ? 0 : room(tokens, i);
+      boolean inside = INSIDE.contains(tokens.get(i).text()) && (i > 0 || flatFirst(tokens));
+      int room = inside ? room(tokens, i) : 0;
+      room = room == 0 ? counted(tokens, i) : room;
       if (room == 0) {
         kept.add(tokens.get(i));
       } else {
@@ -82,13 +104,33 @@ public final class NumberReader {
     return kept;
   }
 
+  /** "appt 4, 12 rue …": the flat stands first, and the house has a number of its own. */
+  private static boolean flatFirst(List<Token> tokens) {
+    return tokens.size() > 2
+        && tokens.get(1).is(Kind.DIGITS)
+        && tokens.stream().filter(token -> token.is(Kind.DIGITS)).count() > 1;
+  }
+
+  /** How many tokens "3 этаж" is; only behind another number, which is the house's. */
+  private static int counted(List<Token> tokens, int at) {
+    if (!tokens.get(at).is(Kind.DIGITS)
+        || tokens.subList(0, at).stream().noneMatch(token -> token.is(Kind.DIGITS))) {
+      return 0;
+    }
+    int word = NameWord.afterEnding(tokens, at);
+    boolean floor = word < tokens.size() && COUNTED.contains(tokens.get(word).text());
+    boolean itsOwn = word + 1 < tokens.size() && tokens.get(word + 1).is(Kind.DIGITS);
+    return floor && !itsOwn ? word + 1 - at : 0;
+  }
+
   /** How many tokens the word for a room there and its number are; 0 when it is none after all. */
   private static int room(List<Token> tokens, int at) {
     if (at + 1 == tokens.size()) {
       return tokens.get(at).text().length() > 2 ? 1 : 0;
     }
     Token which = tokens.get(at + 1);
-    boolean letter = which.letter() && at + 2 == tokens.size();
+    boolean letter =
+        which.letter() && (at + 2 == tokens.size() || INSIDE.contains(tokens.get(at + 2).text()));
     return which.is(Token.Kind.DIGITS) || letter ? 2 : 0;
   }
 
@@ -126,7 +168,7 @@ public final class NumberReader {
       return List.of();
     }
     Part main = Part.of(named == null ? Role.HOUSE : named, tokens.get(digits).text());
-    return List.of(new NumberReading(List.of(main), digits + 1, 0, named != null, null));
+    return List.of(new NumberReading(List.of(main), digits + 1, 0, named != null, null, ""));
   }
 
   private List<NumberReading> grow(NumberReading reading) {
@@ -138,24 +180,31 @@ public final class NumberReader {
       case WORD -> NumberWords.grow(this, reading, next);
       case STROKE -> afterSign(reading, "/");
       case DASH -> afterSign(reading, "-");
-      case DIGITS -> number(reading.next()) ? secondOrRoom(reading.looser(2), 0) : List.of();
+      case DIGITS -> number(reading.next()) ? secondOrRoom(reading.looser(2), " ") : List.of();
     };
   }
 
   /**
-   * "39/79" is a corner, and some write "7/2" or "7-2" for the second building, or "7-2" for a
-   * flat.
+   * "39/79" is a corner, and some write "7/2" or "7-2" for the second building, or for a flat; in
+   * Vienna "5/2/14" is house, stair and flat.
    */
   private List<NumberReading> afterSign(NumberReading reading, String sign) {
     int after = reading.next() + 1;
+    if (number(after) && !reading.room().isEmpty()) {
+      return List.of(room(reading, sign));
+    }
     if (number(after)) {
       List<NumberReading> readings = new ArrayList<>();
       String tail = reading.last().tail();
       if (tail.isEmpty() || tail.startsWith(sign)) {
         readings.add(corner(reading, tail + sign));
       }
-      readings.addAll(
-          sign.equals("/") ? second(reading.looser(1), 1) : secondOrRoom(reading.looser(2), 1));
+      if (sign.equals("/")) {
+        readings.addAll(second(reading.looser(1), 1));
+        readings.add(room(reading.looser(LOOSEST), sign));
+      } else {
+        readings.addAll(secondOrRoom(reading.looser(2), sign));
+      }
       return readings;
     }
     Token next = token(after);
@@ -182,10 +231,18 @@ public final class NumberReader {
     return readings;
   }
 
-  private List<NumberReading> secondOrRoom(NumberReading reading, int sign) {
-    List<NumberReading> readings = new ArrayList<>(second(reading, sign));
-    readings.add(reading.looser(1).skip(sign + 1));
+  private List<NumberReading> secondOrRoom(NumberReading reading, String sign) {
+    List<NumberReading> readings = new ArrayList<>(second(reading, sign.isBlank() ? 0 : 1));
+    readings.add(room(reading.looser(1), sign));
     return readings;
+  }
+
+  /** Flats have letters, too: "5/14a". */
+  private NumberReading room(NumberReading reading, String sign) {
+    int digits = sign.isBlank() ? 1 : 2;
+    Token letter = token(reading.next() + digits);
+    boolean lettered = letter != null && letter.letter() && letter.glued();
+    return reading.room(sign, lettered ? digits + 1 : digits);
   }
 
   @Nullable Token token(int at) {

@@ -2,6 +2,7 @@ package org.manzil.address.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.address.name.Token;
@@ -26,9 +27,6 @@ final class NumberWords {
     if (REPEATED.contains(word.text())) {
       return repeated(reading, word.text());
     }
-    if (REPEATED.contains(word.text())) {
-      return repeated(reading, word.text());
-    }
     List<NumberReading> readings = new ArrayList<>();
     Role role = reader.role(at);
     if (role != null) {
@@ -43,10 +41,17 @@ final class NumberWords {
     return readings;
   }
 
+  /** French registers have "12 bis" or "12 B" for the same. */
   private static List<NumberReading> repeated(NumberReading reading, String word) {
     Part last = reading.last();
     boolean bare = last.letter().isEmpty() && last.tail().isEmpty() && !last.digits().isEmpty();
-    return bare ? List.of(reading.replaceLast(last.withLetter(word), 1)) : List.of();
+    if (!bare) {
+      return List.of();
+    }
+    String cut = LookAlikes.shape(word.substring(0, 1));
+    return List.of(
+        reading.replaceLast(last.withLetter(word), 1),
+        reading.looser(1).replaceLast(last.withLetter(cut), 1));
   }
 
   private static void named(
@@ -57,7 +62,7 @@ final class NumberWords {
       readings.add(reading.add(Part.of(role, next.text()), 2));
       others(reading, role, next.text(), readings);
     } else if (role == Role.HOUSE) {
-      readings.add(reading.skip(1));
+      afterNumber(reading, Objects.requireNonNull(reader.token(reading.next())), readings);
     } else if (next == null) {
       readings.add(reading.open(role));
     } else if (next.letter() && WITH_LETTERS.contains(role)) {
@@ -66,6 +71,13 @@ final class NumberWords {
       if (role == Role.LETTERED && reading.last().letter().isEmpty()) {
         readings.add(reading.looser(1).replaceLast(reading.last().withLetter(letter), 2));
       }
+    }
+  }
+
+  /** "12 дом" is 12, but "12д" is not: no letter is ever dropped. */
+  private static void afterNumber(NumberReading reading, Token word, List<NumberReading> readings) {
+    if (!word.letter() || !word.glued()) {
+      readings.add(reading.skip(1));
     }
   }
 
@@ -101,6 +113,11 @@ final class NumberWords {
     @Nullable String sound = LookAlikes.sound(word.text());
     if (sound != null && !sound.equals(shape)) {
       readings.add(reading.looser(1).replaceLast(last.withLetter(sound), 1));
+    }
+    for (String repeated : REPEATED) {
+      if (repeated.startsWith(word.text())) {
+        readings.add(reading.looser(1).replaceLast(last.withLetter(repeated), 1));
+      }
     }
   }
 }

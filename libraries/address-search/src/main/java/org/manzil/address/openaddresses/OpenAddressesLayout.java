@@ -3,6 +3,8 @@ package org.manzil.address.openaddresses;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.manzil.address.index.Place;
 import org.manzil.address.intake.AddressRow;
 import org.manzil.address.intake.BadRowException;
@@ -23,6 +25,7 @@ import org.manzil.address.register.Quarantine;
  */
 record OpenAddressesLayout(String sourceLicence) implements ListImport.Layout {
 
+  private static final Pattern VIENNA = Pattern.compile("1([012]\\d)0");
   private static final List<String> NEEDED =
       List.of("number", "street", "city", "region", "postcode");
 
@@ -56,6 +59,15 @@ record OpenAddressesLayout(String sourceLicence) implements ListImport.Layout {
     return row.get("region").equalsIgnoreCase(region);
   }
 
+  /** Vienna's postcodes have the district within, by which people call it: "1160" is the 16th. */
+  private static List<Place> district(Fields row) {
+    Matcher postcode = VIENNA.matcher(row.get("postcode"));
+    boolean vienna = row.get("city").startsWith("Wien") || row.get("region").equals("Wien");
+    return vienna && postcode.matches()
+        ? List.of(new Place(Integer.parseInt(postcode.group(1)) + ". Bezirk", ""))
+        : List.of();
+  }
+
   @Override
   public AddressRow address(Fields row) throws BadRowException {
     String street = row.get("street");
@@ -76,7 +88,7 @@ record OpenAddressesLayout(String sourceLicence) implements ListImport.Layout {
             .distinct()
             .map(name -> new Place(name, ""))
             .toList(),
-        List.of(),
+        district(row),
         row.get("postcode"),
         "oa:" + ContentId.of(place, street, number),
         number,

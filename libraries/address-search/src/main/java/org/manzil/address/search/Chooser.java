@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.manzil.address.name.Romanisation;
 import org.manzil.address.name.Sound;
 import org.manzil.address.vocabulary.Vocabulary;
@@ -24,6 +26,10 @@ final class Chooser {
   private static final double OTHER_ENDING = 0.2;
   private static final int SHORTEST_STEM = 5;
   private static final int SHORTEST_SOUND = 4;
+  private static final double BENT = 0.22;
+  private static final int LONGEST_ENDING = 5;
+  private static final Pattern ENDING =
+      Pattern.compile("(.{4,}?)(?:[ая]я|[иы]й|ой|[оеиы]е|л[ае]р|[аяиыь]|aya|[iy]y|oye?|oe|l[ae]r)");
   private static final int MOST_SOUNDS = 4;
 
   private record Key(String text, boolean growing, int stems) {}
@@ -152,17 +158,33 @@ final class Chooser {
         .forEach(sound -> soundCorrected(word, sound, level, choices));
   }
 
-  /** "Lenin ko'chasi" is улица Ленина, "Ryazan prospekti" Рязанский проспект. */
+  /** "Lenin ko'chasi" is улица Ленина, "Варшава шоссеси" Варшавское шоссе. */
   private void otherEndings(QueryWord word, Set<String> sounds, Choices choices) {
     if (word.text().length() < SHORTEST_STEM) {
       return;
     }
     vocabulary.beginning(word.text(), longer -> longer(word, longer, choices));
+    Matcher bent = ENDING.matcher(word.text());
+    if (bent.matches()) {
+      bent(bent.group(1), choices);
+    }
     for (String sound : sounds) {
       if (sound.length() >= SHORTEST_STEM) {
         vocabulary.soundingFrom(sound, longer -> longer(word, longer, choices));
       }
     }
+  }
+
+  /** Russian endings are hard: "каширская шоссе", "красный маяк 1", "энтузиастлар". */
+  private void bent(String stem, Choices choices) {
+    vocabulary.beginning(
+        stem,
+        other -> {
+          int ending = vocabulary.length(other) - stem.length();
+          if (ending > 0 && ending <= LONGEST_ENDING) {
+            choices.offer(other, true, true, BENT);
+          }
+        });
   }
 
   private void longer(QueryWord word, int longer, Choices choices) {

@@ -14,6 +14,22 @@ final class OtherKeys {
 
   private OtherKeys() {}
 
+  /** A blank or dash between two words that may be one: "ново мытищинский", "Sonnen-Allee". */
+  private static final Pattern BLANK = Pattern.compile("(?<=\\p{L}{2})[ -](?=\\p{L}{2})");
+
+  private static final int MOST_BLANKS = 3;
+
+  /** The query with one blank less, each in turn. */
+  static List<String> joined(String query) {
+    String cut = Readings.cut(query.strip());
+    return BLANK
+        .matcher(cut)
+        .results()
+        .limit(MOST_BLANKS)
+        .map(blank -> cut.substring(0, blank.start()) + cut.substring(blank.end()))
+        .toList();
+  }
+
   static List<String> of(String query) {
     String cut = Readings.cut(query);
     List<String> others = new ArrayList<>(Keyboard.other(cut));

@@ -30,11 +30,18 @@ record QueryWord(String text, boolean growing, List<String> stems, Set<Kind> kin
   }
 
   private static final int LONGEST_NAME = 30;
+  private static final int SHORTEST_CUT = 2;
   private static final int SHORTEST_EDITED = 4;
   private static final int SHORTEST_EDITED_TWICE = 8;
 
   QueryWord demanded() {
     return new QueryWord(text, growing, stems, kinds, Use.REQUIRED);
+  }
+
+  /** The same word cut short: "нар" for Народного, "bou" for boulevard. */
+  QueryWord cutShort() {
+    boolean cut = !optional() && !number() && text.length() >= SHORTEST_CUT;
+    return cut ? new QueryWord(text, true, stems, kinds, use) : this;
   }
 
   boolean optional() {

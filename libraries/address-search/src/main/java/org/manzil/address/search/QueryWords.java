@@ -38,6 +38,20 @@ final class QueryWords {
           "germany",
           "deutschland",
           "france",
+          "cedex",
+          "chez",
+          "links",
+          "rechts",
+          "eg",
+          "dg",
+          "erdgeschoss",
+          "dachgeschoss",
+          "общежитие",
+          "общ",
+          "общага",
+          "yotoqxona",
+          "хостел",
+          "hostel",
           "austria",
           "osterreich");
 
@@ -54,7 +68,23 @@ final class QueryWords {
           Map.entry("petersburg", "петербург"),
           Map.entry("spb", "петербург"),
           Map.entry("спб", "петербург"),
-          Map.entry("vienna", "wien"));
+          Map.entry("moskova", "москва"),
+          Map.entry("moscu", "москва"),
+          Map.entry("mosca", "москва"),
+          Map.entry("vienna", "wien"),
+          Map.entry("vienne", "wien"),
+          Map.entry("viyana", "wien"),
+          Map.entry("viena", "wien"),
+          Map.entry("vena", "wien"),
+          Map.entry("вена", "wien"),
+          Map.entry("париж", "paris"),
+          Map.entry("parij", "paris"),
+          Map.entry("parizh", "paris"),
+          Map.entry("parigi", "paris"),
+          Map.entry("лион", "lyon"),
+          Map.entry("lion", "lyon"),
+          Map.entry("марсель", "marseille"),
+          Map.entry("marsel", "marseille"));
 
   private static final String MOSCOW_ADJECTIVE = "москов";
 

@@ -17,6 +17,11 @@ record Reading(List<QueryWord> words, List<NumberReading> numbers) {
     numbers = List.copyOf(numbers);
   }
 
+  /** The reading that takes every word for the beginning of one, not only the last. */
+  Reading cutShort() {
+    return new Reading(words.stream().map(QueryWord::cutShort).toList(), numbers);
+  }
+
   List<QueryWord> required() {
     return words.stream().filter(word -> !word.optional()).toList();
   }

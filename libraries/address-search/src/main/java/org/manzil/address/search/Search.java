@@ -1,6 +1,7 @@
 package org.manzil.address.search;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class Search {
   private static final int CLOSE_FIT = 3;
   private static final double NUMBER_STEP = 0.03;
   private static final double NUMBER_MISSING = 0.6;
+  private static final double KIND_BEFORE_NUMBER = 0.1;
   private static final double OTHER_KEYS = 0.1;
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparingDouble((Match match) -> -match.score())
@@ -40,6 +42,7 @@ final class Search {
   private final Names names;
   private final Map<Long, Hit> found = new LinkedHashMap<>();
   private double extra;
+  private double missing = NUMBER_MISSING;
 
   Search(StreetReader reader, Names names) {
     this.reader = reader;
@@ -62,6 +65,16 @@ final class Search {
     for (List<Reading> readings : otherwise) {
       if (found.isEmpty()) {
         pass(readings, Level.AS_TYPED, false);
+      }
+    }
+    extra = 0;
+    if (found.isEmpty()) {
+      pass(typed.stream().map(Reading::cutShort).toList(), Level.AS_TYPED, false);
+    }
+    extra = OTHER_KEYS;
+    for (String joined : found.isEmpty() ? OtherKeys.joined(query) : List.<String>of()) {
+      if (found.isEmpty()) {
+        pass(Readings.of(joined), Level.AS_TYPED, false);
       }
     }
     extra = 0;
@@ -100,8 +113,13 @@ final class Search {
     for (Reading reading : readings) {
       collect(reading, level, unknownOnly, reading.numbered());
     }
-    if (found.values().stream().anyMatch(hit -> hit.house() >= 0)
-        || (level != Level.AS_TYPED && !found.isEmpty())) {
+    if (found.values().stream().anyMatch(hit -> hit.house() >= 0)) {
+      if (found.values().stream().allMatch(hit -> hit.fit().otherKind())) {
+        ofTheKindTyped(readings, level, unknownOnly);
+      }
+      return;
+    }
+    if (level != Level.AS_TYPED && !found.isEmpty()) {
       return;
     }
     for (Reading reading : readings) {
@@ -109,6 +127,24 @@ final class Search {
         collect(reading, level, unknownOnly, false);
       }
     }
+  }
+
+  /**
+   * The number is on a street of another kind only: that may be another address altogether, so the
+   * street of the kind typed comes first, without the number.
+   */
+  private void ofTheKindTyped(List<Reading> readings, Level level, boolean unknownOnly)
+      throws IOException {
+    Map<Long, Hit> others = Map.copyOf(found);
+    missing = KIND_BEFORE_NUMBER;
+    for (Reading reading : readings) {
+      if (reading.numbered()) {
+        collect(reading, level, unknownOnly, false);
+      }
+    }
+    missing = NUMBER_MISSING;
+    found.values().removeIf(hit -> hit.house() < 0 && hit.fit().otherKind());
+    found.putAll(others);
   }
 
   private void collect(Reading reading, Level level, boolean unknownOnly, boolean withNumber)
@@ -156,17 +192,21 @@ final class Search {
     if (withNumber) {
       houses(reading, street, fit);
     } else {
-      double missing = reading.numbered() ? NUMBER_MISSING : 0;
-      keep(Hit.of(street, -1, fit, missing + extra, !reading.numbered()));
+      double more = reading.numbered() ? missing : 0;
+      keep(Hit.of(street, -1, fit, more + extra, !reading.numbered()));
     }
   }
 
   private void houses(Reading reading, int street, StreetFit fit) throws IOException {
     List<HouseNumber> numbers = reader.houseNumbers(street);
+    List<NumberReading> readings =
+        cyrillic(street)
+            ? reading.numbers().stream().filter(number -> !flatAlone(number)).toList()
+            : reading.numbers();
     int[] fits = new int[numbers.size()];
     boolean close = false;
     for (int i = 0; i < fits.length; i++) {
-      fits[i] = bestFit(reading.numbers(), numbers.get(i));
+      fits[i] = bestFit(readings, numbers.get(i));
       close |= fits[i] != Fit.NONE && fits[i] < CLOSE_FIT;
     }
     for (int i = 0; i < fits.length; i++) {
@@ -174,6 +214,19 @@ final class Search {
         keep(Hit.of(street, i, fit, fits[i] * NUMBER_STEP + extra, true));
       }
     }
+  }
+
+  /** Behind a stroke Russians write a corner or a second building, others a stair or a flat. */
+  private static boolean flatAlone(NumberReading reading) {
+    return reading.room().equals("/") && reading.parts().size() == 1;
+  }
+
+  private boolean cyrillic(int street) throws IOException {
+    return reader
+        .names(street)
+        .getFirst()
+        .codePoints()
+        .anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC);
   }
 
   private static int bestFit(List<NumberReading> readings, HouseNumber house) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param edited whether letters had to be corrected, or a word left out
  * @param whole whether every word was typed to its end
  * @param cost 0 for the street exactly as typed, growing with every departure
+ * @param otherKind whether a kind of street was typed that the street is not
  * @param formerName the former name that was found; null when it was the current one
  */
-record StreetFit(boolean edited, boolean whole, double cost, @Nullable String formerName) {
+record StreetFit(
+    boolean edited, boolean whole, double cost, boolean otherKind, @Nullable String formerName) {
 
   /** Whether this is a better find than the other. */
   boolean betterThan(@Nullable StreetFit other) {

@@ -44,6 +44,7 @@ final class StreetFitter {
     private int lastUsed = -1;
     private int leftOut;
     private boolean named;
+    private boolean otherKind;
     private boolean edited;
     private boolean whole = true;
     private double cost;
@@ -65,7 +66,7 @@ final class StreetFitter {
               + leftOut * Costs.LEFT_OUT
               + (former == null ? 0 : Costs.FORMER)
               + Costs.ofKind(table.kinds(street));
-      return new StreetFit(edited || leftOut > 0, whole, total, former);
+      return new StreetFit(edited || leftOut > 0, whole, total, otherKind, former);
     }
 
     private double missing() {
@@ -129,6 +130,7 @@ final class StreetFitter {
       QueryWord word = wanted.word();
       if (word.streetKind()) {
         cost += Costs.OTHER_KIND;
+        otherKind = true;
       } else if (word.use() == QueryWord.Use.HINT && !met(wanted)) {
         cost += Costs.UNMET_HINT;
       }

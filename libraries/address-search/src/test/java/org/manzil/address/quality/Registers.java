@@ -25,7 +25,7 @@ final class Registers {
           "1", "2", "3", "5", "7", "8к1", "8к2", "10", "12", "12А", "14", "15с2", "16", "21",
           "24/2", "39/79", "48к3", "влд5");
   private static final List<String> LATIN =
-      List.of("1", "2", "3", "5", "7", "8 bis", "10", "12", "12a", "14", "24/2", "48");
+      List.of("1", "2", "3", "5", "7", "8 bis", "10", "12", "12a", "14", "24/2", "48", "30-34");
 
   /** A line of the file. */
   record Listed(String type, String name, String town) {}
