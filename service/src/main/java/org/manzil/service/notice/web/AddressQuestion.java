@@ -115,6 +115,14 @@ class AddressQuestion {
         : addresses.search(text, reader.getLanguage(), MOST);
   }
 
+  /** The street whose house is asked for, as the reader reads it; null when none is. */
+  @Nullable String street(AddressFields address, Locale reader) {
+    String id = address.getStreet();
+    return id.isEmpty()
+        ? null
+        : addresses.find(id, reader.getLanguage()).map(AddressHit::text).orElse(null);
+  }
+
   /** The line that the register's licence asks to be shown; null where it asks for none. */
   @Nullable String licence() {
     return addresses

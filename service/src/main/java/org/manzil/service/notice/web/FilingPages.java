@@ -77,6 +77,7 @@ class FilingPages {
     AddressFields address = form.getAddress();
     boolean settled = addresses.settle(address);
     model.addAttribute("flatTaken", settled && form.takeFlat());
+    model.addAttribute("street", addresses.street(address, locale));
     if (!address.getId().isEmpty()) {
       return FORM;
     }
@@ -122,6 +123,7 @@ class FilingPages {
       Model model) {
     boolean settled = addresses.settle(form.getAddress());
     model.addAttribute("flatTaken", settled && form.takeFlat());
+    model.addAttribute("street", addresses.street(form.getAddress(), locale));
     Filing filing = filing(resident, form);
     Person person = gate.own(resident.id()).person();
     problems.find(filing, person, form, errors);

@@ -122,6 +122,7 @@ class FilingPagesTest {
     Page street = browser.post("/notices/check", form);
     assertThat(street.text())
         .contains("value=\"Тверская улица, Москва, 125009\"")
+        .contains(">Tverskaia ulitsa, Moskva, 125009<")
         .contains("href=\"#address-number\">Type the house number");
     return street;
   }
