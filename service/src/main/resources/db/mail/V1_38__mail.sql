@@ -5,6 +5,8 @@ CREATE TABLE mail.outgoing (
   resident_id uuid NOT NULL,
   mail_id     uuid NOT NULL,
   try_at      timestamptz NOT NULL,
+  -- While a node sends it; try_at is the end of its lease then.
+  leaving     boolean NOT NULL DEFAULT false,
   -- From then on it is of no use and is deleted.
   until       timestamptz NOT NULL,
   tries       int NOT NULL,

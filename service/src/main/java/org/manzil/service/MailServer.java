@@ -31,8 +31,16 @@ record MailServer(
 
   static MailServer from(Map<String, String> environment) {
     Security security = security(environment.getOrDefault("MANZIL_MAIL_SECURITY", "starttls"));
-    String host = environment.get("MANZIL_MAIL_HOST");
+    String host = environment.getOrDefault("MANZIL_MAIL_HOST", "").strip();
+    String password = environment.getOrDefault("MANZIL_MAIL_PASSWORD", "");
     String from = environment.getOrDefault("MANZIL_MAIL_FROM", "");
+    if (host.isEmpty()) {
+      host = null;
+    }
+    if (host != null && security == Security.NONE && !password.isEmpty()) {
+      throw new StartupRefused(
+          "MANZIL_MAIL_SECURITY=none would send MANZIL_MAIL_PASSWORD in clear: use starttls or tls");
+    }
     if (host != null && !from.matches("[^@\\s<>,]+@[^@\\s<>,]+")) {
       throw new StartupRefused(
           "MANZIL_MAIL_HOST needs MANZIL_MAIL_FROM, the address that mails come from");
@@ -41,7 +49,7 @@ record MailServer(
         host,
         Settings.port(environment, "MANZIL_MAIL_PORT", security.port),
         environment.getOrDefault("MANZIL_MAIL_USER", ""),
-        environment.getOrDefault("MANZIL_MAIL_PASSWORD", ""),
+        password,
         from,
         security);
   }

@@ -15,6 +15,7 @@ class MailServerTest {
   @Test
   void withoutAHostNoMailIsOffered() {
     assertThat(MailServer.from(Map.of()).springProperties()).isEmpty();
+    assertThat(MailServer.from(Map.of("MANZIL_MAIL_HOST", "")).springProperties()).isEmpty();
   }
 
   @Test
@@ -38,6 +39,15 @@ class MailServerTest {
             () -> MailServer.from(Map.of("MANZIL_MAIL_HOST", "mx", "MANZIL_MAIL_FROM", from)))
         .isInstanceOf(StartupRefused.class)
         .hasMessageContaining("MANZIL_MAIL_FROM");
+  }
+
+  @Test
+  void aPasswordIsNotSentInClear() {
+    assertThatThrownBy(
+            () -> server(Map.of("MANZIL_MAIL_SECURITY", "none", "MANZIL_MAIL_PASSWORD", "p")))
+        .isInstanceOf(StartupRefused.class)
+        .hasMessageContaining("MANZIL_MAIL_PASSWORD")
+        .hasMessageNotContaining("\"p\"");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package org.manzil.service.duty;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.NoticeState;
@@ -26,14 +29,21 @@ public class Duties {
   private final ReminderPlanner planner;
   private final Notices notices;
   private final FileGate gate;
+  private final Clock clock;
 
   Duties(
-      DutyFiles files, Reckoner reckoner, ReminderPlanner planner, Notices notices, FileGate gate) {
+      DutyFiles files,
+      Reckoner reckoner,
+      ReminderPlanner planner,
+      Notices notices,
+      FileGate gate,
+      Clock clock) {
     this.files = files;
     this.reckoner = reckoner;
     this.planner = planner;
     this.notices = notices;
     this.gate = gate;
+    this.clock = clock;
   }
 
   /** The person's own duties as they stand now; reminders follow them. */
@@ -41,56 +51,95 @@ public class Duties {
   public MyDuties of(ResidentId self) {
     OpenFile file = gate.own(self);
     Optional<DutyFile> own = files.own(self, file);
-    Told kept = own.map(Duties::told).orElse(Told.of(List.of()));
-    MyDuties duties = reckoner.reckon(told(file.person()), kept, filed(self));
-    own.ifPresent(one -> settle(one, kept, duties));
-    return duties;
+    Kept kept = own.map(DutyFile::known).orElse(Kept.NOTHING);
+    Reckoned reckoned = reckon(told(file.person()), kept, self);
+    own.ifPresent(one -> settle(one, reckoned));
+    return reckoned.duties();
   }
 
   /** What the person keeps for this, in the order they told it. */
   @Transactional
   public Told kept(ResidentId self) {
-    return files.own(self, gate.own(self)).map(Duties::told).orElse(Told.of(List.of()));
+    return files.own(self, gate.own(self)).map(DutyFile::known).orElse(Kept.NOTHING).told();
   }
 
-  /** Keeps these answers in place of those before; none at all is fine. */
+  /**
+   * Keeps what becomes of the answers. Where they cannot be true together nothing is changed, and
+   * {@link MyDuties#problems} tells why.
+   *
+   * @param how from the answers kept by now, also where another page has changed them meanwhile
+   */
   @Transactional
-  public MyDuties keep(ResidentId self, Told answers) {
+  public MyDuties change(ResidentId self, UnaryOperator<Told> how) {
     OpenFile file = gate.own(self);
     DutyFile own = files.ownOrNew(self, file);
-    MyDuties duties = reckoner.reckon(told(file.person()), answers, filed(self));
-    settle(own, answers, duties);
-    return duties;
+    Told person = told(file.person());
+    Reckoned changed =
+        reckon(person, own.known().telling(how.apply(own.known().told()), now()), self);
+    boolean refused = !changed.duties().problems().isEmpty();
+    settle(own, refused ? reckon(person, own.known(), self) : changed);
+    return changed.duties();
   }
 
-  /** The same duties with other answers, of which nothing is kept. */
-  public MyDuties preview(ResidentId self, Told answers) {
-    return reckoner.reckon(told(gate.own(self).person()), answers, filed(self));
+  /** Keeps fewer answers, also where what is left cannot be true together. */
+  @Transactional
+  public void delete(ResidentId self, UnaryOperator<Told> how) {
+    OpenFile file = gate.own(self);
+    files
+        .own(self, file)
+        .ifPresent(
+            own -> {
+              Kept fewer = own.known().telling(how.apply(own.known().told()), now());
+              settle(own, reckon(told(file.person()), fewer, self));
+            });
   }
 
   /** Follows what was filed or has changed by itself, with nobody signed in. */
   @Transactional
   public void follow(ResidentId resident) {
-    files.unattended(resident).ifPresent(own -> settle(own, told(own), unattended(own)));
+    files.unattended(resident).ifPresent(own -> settle(own, away(own)));
+  }
+
+  /** The same for whoever is to be planned anew by that day, once for all nodes. */
+  @Transactional
+  void plan(ResidentId resident, LocalDate day) {
+    files.toPlan(resident, day).ifPresent(own -> settle(own, away(own)));
   }
 
   /** The duties of somebody who is not signed in. */
   MyDuties unattended(DutyFile own) {
-    Kept kept = own.kept();
-    Told person = kept == null ? Told.of(List.of()) : kept.person();
-    return reckoner.reckon(person, told(own), filed(own.resident()));
+    return away(own).duties();
   }
 
-  private void settle(DutyFile own, Told answers, MyDuties duties) {
-    Kept kept = new Kept(answers.fields(), duties.current().fields());
-    boolean nothing = answers.names().isEmpty() && own.address() == null;
-    DutyFile settled = own.keeping(nothing ? null : kept);
-    files.save(settled, planner.plan(settled, duties));
+  private Reckoned away(DutyFile own) {
+    return reckon(own.known().person(), own.known(), own.resident());
   }
 
-  private static Told told(DutyFile own) {
-    Kept kept = own.kept();
-    return kept == null ? Told.of(List.of()) : kept.told();
+  private record Reckoned(Kept kept, MyDuties duties) {}
+
+  private Reckoned reckon(Told person, Kept kept, ResidentId resident) {
+    List<FiledMove> filed = filed(resident);
+    Kept matched = reckoner.matched(kept, filed);
+    return new Reckoned(matched, reckoner.reckon(person, matched, filed));
+  }
+
+  private void settle(DutyFile own, Reckoned reckoned) {
+    Kept kept = reckoned.kept();
+    boolean nothing = kept.answers().isEmpty() && own.address() == null;
+    DutyFile settled = own.keeping(nothing ? null : kept.standing(reckoned.duties()));
+    LocalDate planOn = planner.plan(settled, reckoned.duties());
+    if (!nothing) {
+      files.save(settled, planOn);
+    } else if (own.secret().hasAsked(now())) {
+      // Only the daily limit needs the row; it goes once the limit is over.
+      files.save(settled, today().plusDays(2));
+    } else {
+      files.remove(own.resident());
+    }
+  }
+
+  private Instant now() {
+    return clock.instant();
   }
 
   static Told told(Person person) {
@@ -101,7 +150,7 @@ public class Duties {
   private List<FiledMove> filed(ResidentId resident) {
     List<FiledMove> filed = new ArrayList<>();
     for (Notice notice : notices.of(resident)) {
-      if (notice.state() != NoticeState.WITHDRAWN && notice.state() != NoticeState.REFUSED) {
+      if (notice.state() != NoticeState.WITHDRAWN) {
         filed.add(new FiledMove(notice, notices.since(notice)));
       }
     }

@@ -12,6 +12,11 @@ import org.manzil.service.resident.ResidentId;
 record DutyFile(
     ResidentId resident, Secret secret, @Nullable Kept kept, @Nullable ReminderAddress address) {
 
+  /** What is kept, be it nothing. */
+  Kept known() {
+    return kept == null ? Kept.NOTHING : kept;
+  }
+
   DutyFile keeping(@Nullable Kept other) {
     return new DutyFile(resident, secret, other, address);
   }

@@ -54,6 +54,20 @@ class DutyFiles {
     return store.lock(resident).map(all -> read(all, opener(resident)));
   }
 
+  /** The same, unless somebody else has worked their reminders out anew by now. */
+  Optional<DutyFile> toPlan(ResidentId resident, LocalDate day) {
+    return unattended(resident).filter(own -> store.isToPlan(resident, day));
+  }
+
+  void remove(ResidentId resident) {
+    store.remove(resident);
+  }
+
+  /** For a file that cannot be worked on: it keeps nobody else from being looked at. */
+  void planLater(ResidentId resident, LocalDate day) {
+    store.planLater(resident, day);
+  }
+
   /** What each person keeps, in no order; a file that does not open keeps no other from it. */
   void eachKept(Consumer<Kept> visitor) {
     store.eachFacts((resident, part) -> kept(resident, part).ifPresent(visitor));

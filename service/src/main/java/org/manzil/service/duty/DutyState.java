@@ -18,6 +18,8 @@ public enum DutyState {
   WAITING,
   /** A notice is filed and must be corrected. */
   RETURNED,
+  /** A notice was filed and is refused: the duty is open again, and so is the way to appeal. */
+  REFUSED,
   /** A notice is accepted. */
   DONE,
   /** Not done by a notice, so it is not known here whether it is done. */
@@ -36,7 +38,8 @@ public enum DutyState {
       case ACCEPTED -> DONE;
       case FILED, IN_REVIEW, REFUSAL_PROPOSED -> WAITING;
       case RETURNED -> RETURNED;
-      case REFUSED, WITHDRAWN -> unfiled(obligation.lastDay(), today);
+      case REFUSED -> REFUSED;
+      case WITHDRAWN -> unfiled(obligation.lastDay(), today);
       case null -> unfiled(obligation.lastDay(), today);
     };
   }
@@ -48,9 +51,14 @@ public enum DutyState {
     return lastDay.isBefore(today) ? LATE : DUE;
   }
 
-  /** Whether a notice is there for it. */
+  /** Whether a notice is there for it that is not refused. */
   public boolean filed() {
     return this == WAITING || this == RETURNED || this == DONE;
+  }
+
+  /** Whether it is done by filing a notice now. */
+  public boolean toFile() {
+    return !filed() && this != ELSEWHERE;
   }
 
   /** Its name in the interface and in messages: {@code no-last-day}. */

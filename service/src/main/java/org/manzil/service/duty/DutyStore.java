@@ -67,10 +67,34 @@ class DutyStore {
   }
 
   List<ResidentId> toPlan(LocalDate day, int most) {
-    return jdbc.sql("SELECT resident_id FROM duty.person WHERE plan_on <= ? LIMIT ?")
+    return jdbc.sql(
+            """
+            SELECT resident_id FROM duty.person WHERE plan_on <= ? ORDER BY plan_on LIMIT ?
+            """)
         .params(day, most)
         .query((row, n) -> new ResidentId(row.getObject(1, UUID.class)))
         .list();
+  }
+
+  /** Looked at while the row is locked. */
+  boolean isToPlan(ResidentId resident, LocalDate day) {
+    return jdbc.sql("SELECT count(*) FROM duty.person WHERE resident_id = ? AND plan_on <= ?")
+            .params(resident.value(), day)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  void planLater(ResidentId resident, LocalDate day) {
+    jdbc.sql("UPDATE duty.person SET plan_on = ? WHERE resident_id = ? AND plan_on < ?")
+        .params(day, resident.value(), day)
+        .update();
+  }
+
+  /** With the marks of what was sent, which say nothing without the secret. */
+  void remove(ResidentId resident) {
+    jdbc.sql("DELETE FROM duty.reminder WHERE resident_id = ?").param(resident.value()).update();
+    jdbc.sql("DELETE FROM duty.person WHERE resident_id = ?").param(resident.value()).update();
   }
 
   /** All sealed answers, some hundred at a time. */

@@ -75,8 +75,11 @@ class LinkStore {
     return jdbc.sql("DELETE FROM duty.link WHERE token_hash = ?").param(hash(token)).update() == 1;
   }
 
-  void removeAll(ResidentId resident) {
-    jdbc.sql("DELETE FROM duty.link WHERE resident_id = ?").param(resident.value()).update();
+  /** Ends all others of that person. */
+  void keepOnly(ResidentId resident, String token) {
+    jdbc.sql("DELETE FROM duty.link WHERE resident_id = ? AND token_hash <> ?")
+        .params(resident.value(), hash(token))
+        .update();
   }
 
   void sweep(Instant now) {

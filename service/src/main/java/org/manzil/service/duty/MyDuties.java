@@ -12,12 +12,17 @@ import org.manzil.service.obligation.interview.Told;
  *
  * @param duties what is still open first
  * @param current what the answer rests on: the file, the kept answers, and the move they amount to
+ * @param filed whether that move is filed and not refused
  * @param step what is asked next about it
  * @param assessment the answer about it; null while no move is known, or where answers contradict
  *     each other
  */
 public record MyDuties(
-    List<OwnDuty> duties, Told current, Interview.Step step, @Nullable Assessment assessment) {
+    List<OwnDuty> duties,
+    Told current,
+    boolean filed,
+    Interview.Step step,
+    @Nullable Assessment assessment) {
 
   public MyDuties {
     duties = List.copyOf(duties);

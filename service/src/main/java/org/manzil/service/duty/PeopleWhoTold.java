@@ -11,7 +11,10 @@ import org.manzil.service.obligation.interview.Interview;
 import org.manzil.service.obligation.interview.Told;
 import org.springframework.stereotype.Component;
 
-/** The moves of everybody who keeps answers for their duties, for counting whom rules concern. */
+/**
+ * The open moves, past and to come, of everybody who keeps answers for their duties, for counting
+ * whom rules concern.
+ */
 @Component
 class PeopleWhoTold implements PeopleFacts {
 
@@ -23,14 +26,14 @@ class PeopleWhoTold implements PeopleFacts {
 
   @Override
   public void each(LocalDate on, Consumer<Move> visitor) {
-    files.eachKept(kept -> move(kept, on).ifPresent(visitor));
+    files.eachKept(kept -> move(kept).ifPresent(visitor));
   }
 
-  /** Nothing where no move is told, or one after that day. */
-  private static Optional<Move> move(Kept kept, LocalDate on) {
+  /** Nothing where no move is told, or where it is filed: that is judged by its own day. */
+  private static Optional<Move> move(Kept kept) {
     Told told = Told.of(kept.standing());
     try {
-      return Interview.day(told).filter(day -> !day.isAfter(on)).map(day -> Interview.of(told));
+      return Interview.day(told).filter(day -> !kept.filed()).map(day -> Interview.of(told));
     } catch (RefusedFactsException | NoSuchElementException e) {
       return Optional.empty();
     }

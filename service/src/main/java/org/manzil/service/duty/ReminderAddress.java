@@ -1,6 +1,7 @@
 package org.manzil.service.duty;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person wants reminders.
@@ -9,16 +10,31 @@ import java.util.Locale;
  * @param confirmed whether somebody has followed the link that was sent there
  * @param stopped whether all but the last reminder are off
  * @param stopToken what the link to stop them ends in
+ * @param next another address, which takes the place of this one once it is confirmed
  */
 public record ReminderAddress(
-    String address, String language, boolean confirmed, boolean stopped, String stopToken) {
+    String address,
+    String language,
+    boolean confirmed,
+    boolean stopped,
+    String stopToken,
+    @Nullable ReminderAddress next) {
+
+  /** Another address is asked for; one that is confirmed holds until that one is, too. */
+  ReminderAddress asking(ReminderAddress other) {
+    return confirmed
+        ? new ReminderAddress(address, language, true, stopped, stopToken, other)
+        : other;
+  }
 
   ReminderAddress confirm() {
-    return new ReminderAddress(address, language, true, stopped, stopToken);
+    return next != null
+        ? next.confirm()
+        : new ReminderAddress(address, language, true, stopped, stopToken, null);
   }
 
   ReminderAddress stop(boolean off) {
-    return new ReminderAddress(address, language, confirmed, off, stopToken);
+    return new ReminderAddress(address, language, confirmed, off, stopToken, next);
   }
 
   Locale locale() {

@@ -13,8 +13,10 @@ import org.manzil.service.resident.ResidentId;
 import org.manzil.service.resident.Unattended;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,7 +81,6 @@ class ReminderJob {
       try {
         planAnew();
         sendDue();
-        sweep();
       } finally {
         turning.unlock();
       }
@@ -90,7 +91,8 @@ class ReminderJob {
   private void planAnew() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     for (ResidentId resident : files.toPlan(today, ROUND)) {
-      attempt(() -> duties.follow(resident));
+      attempt(
+          () -> duties.plan(resident, today), () -> files.planLater(resident, today.plusDays(1)));
     }
   }
 
@@ -98,7 +100,9 @@ class ReminderJob {
   private void sendDue() {
     LocalDate day = LocalDate.ofInstant(clock.instant().minus(MORNING), zone);
     for (ReminderStore.Due due : store.due(day, ROUND)) {
-      attempt(() -> transaction.executeWithoutResult(status -> send(due)));
+      attempt(
+          () -> transaction.executeWithoutResult(status -> send(due)),
+          () -> store.sendLater(due, day.plusDays(1)));
     }
   }
 
@@ -129,7 +133,8 @@ class ReminderJob {
     outbox.put(due.resident(), mails.reminder(address, told, due.mark()), over);
   }
 
-  private void sweep() {
+  @Scheduled(fixedRateString = "PT1H", initialDelayString = "PT1M")
+  void sweep() {
     transaction.executeWithoutResult(
         status -> {
           store.sweep(LocalDate.ofInstant(clock.instant(), zone).minusDays(KEPT_DAYS));
@@ -137,12 +142,15 @@ class ReminderJob {
         });
   }
 
-  /** One file that cannot be read keeps nobody else from being reminded. */
-  private static void attempt(Runnable act) {
+  /** One file that cannot be read keeps nobody else from being reminded: it waits for a day. */
+  private static void attempt(Runnable act, Runnable tomorrow) {
     try {
       act.run();
-    } catch (RuntimeException e) {
+    } catch (DataAccessException | TransactionException e) {
       LOG.warn("a reminder waits for the next turn: {}", e.getClass().getName());
+    } catch (RuntimeException e) {
+      LOG.warn("a reminder waits for tomorrow: {}", e.getClass().getName());
+      tomorrow.run();
     }
   }
 }

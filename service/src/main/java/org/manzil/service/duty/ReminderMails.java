@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderMails {
 
+  /** What a mail is known by that asks for a confirmation. */
+  static final String CONFIRMATION = "confirm";
+
   private final MessageSource messages;
   private final String base;
 
@@ -33,20 +36,22 @@ class ReminderMails {
         text("duty.mail.confirm.subject", locale),
         text("duty.mail.confirm.text", locale, link),
         null,
-        "confirm");
+        CONFIRMATION);
   }
 
   OutgoingMail reminder(ReminderAddress to, PlannedReminder.Told told, String mark) {
     Locale locale = to.locale();
     String stop = link("stop", to.stopToken(), locale);
     LocalDate lastDay = told.lastDay();
-    String key = told.step() == ReminderStep.LAST ? "duty.mail.last.text" : "duty.mail.text";
+    boolean last = told.step() == ReminderStep.LAST;
+    String key = last ? "duty.mail.last.text" : "duty.mail.text";
     return new OutgoingMail(
         UUID.randomUUID(),
         to.address(),
         text("duty.mail.subject", locale, lastDay),
         text(key, locale, lastDay, base + "/my/duties", stop, base + "/my/reminders"),
-        stop,
+        // The last ones go on, so no mail program may promise that one press ends them.
+        last ? null : stop,
         mark);
   }
 

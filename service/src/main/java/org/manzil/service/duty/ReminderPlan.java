@@ -3,12 +3,12 @@ package org.manzil.service.duty;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.manzil.rules.assessment.Obligation;
 
 /** Which reminders follow from duties: none for what is filed, over, or not done by a notice. */
 final class ReminderPlan {
@@ -22,32 +22,34 @@ final class ReminderPlan {
    */
   static List<PlannedReminder> of(
       List<OwnDuty> duties, Secret secret, boolean stopped, LocalDate today) {
-    List<PlannedReminder> plan = new ArrayList<>();
+    Map<String, PlannedReminder> plan = new LinkedHashMap<>();
     for (OwnDuty duty : duties) {
       LocalDate lastDay = duty.obligation().lastDay();
-      if (duty.state() == DutyState.DUE && lastDay != null) {
+      boolean open = duty.state() == DutyState.DUE || duty.state() == DutyState.REFUSED;
+      if (open && lastDay != null) {
         for (ReminderStep step : ReminderStep.values()) {
           if (!step.stale(lastDay, today) && (step == ReminderStep.LAST || !stopped)) {
-            plan.add(reminder(duty.obligation(), lastDay, step, secret, today));
+            PlannedReminder reminder = reminder(lastDay, step, secret, today);
+            plan.put(reminder.mark(), reminder);
           }
         }
       }
     }
-    return plan;
+    return List.copyOf(plan.values());
   }
 
   private static PlannedReminder reminder(
-      Obligation obligation, LocalDate lastDay, ReminderStep step, Secret secret, LocalDate today) {
+      LocalDate lastDay, ReminderStep step, Secret secret, LocalDate today) {
     LocalDate day = step.day(lastDay);
     // Whoever tells of a move on the last day itself is still reminded on it.
     LocalDate sendOn = step == ReminderStep.LAST && day.isBefore(today) ? today : day;
     return new PlannedReminder(
-        mark(obligation, lastDay, step, secret), sendOn, new PlannedReminder.Told(lastDay, step));
+        mark(lastDay, step, secret), sendOn, new PlannedReminder.Told(lastDay, step));
   }
 
-  private static String mark(
-      Obligation obligation, LocalDate lastDay, ReminderStep step, Secret secret) {
-    String about = obligation.duty().code() + "/" + obligation.since() + "/" + lastDay + "/" + step;
+  /** Without the duty: a mail tells only the day, so two duties of one day need but one. */
+  private static String mark(LocalDate lastDay, ReminderStep step, Secret secret) {
+    String about = lastDay + "/" + step;
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));

@@ -3,9 +3,11 @@ package org.manzil.service.duty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.mail.Outbox;
+import org.manzil.service.mail.OutgoingMail;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.ResidentId;
 import org.manzil.service.resident.SealedFile;
@@ -49,7 +51,11 @@ class ReminderPlanner {
     List<PlannedReminder> right = right(own, address, duties);
     Set<String> marks = right.stream().map(PlannedReminder::mark).collect(Collectors.toSet());
     store.keepOnly(own.resident(), marks);
-    outbox.withdraw(own.resident(), mail -> !marks.contains(mail.reference()));
+    withdraw(
+        own.resident(),
+        mail ->
+            !mail.reference().equals(ReminderMails.CONFIRMATION)
+                && !marks.contains(mail.reference()));
     right.stream()
         .filter(one -> !one.sendOn().isBefore(reckoner.today()))
         .forEach(one -> add(own.resident(), one));
@@ -69,10 +75,25 @@ class ReminderPlanner {
     store.add(resident, reminder, content);
   }
 
-  /** Takes back all that is on its way to an address that is no longer theirs to be reminded at. */
-  void forget(ResidentId resident) {
+  /**
+   * Takes back all that is on its way to an address that is no longer theirs to be reminded at.
+   *
+   * @param token of the one link that goes on; empty for none
+   */
+  void forget(ResidentId resident, String token) {
     store.keepOnly(resident, List.of());
-    links.removeAll(resident);
-    outbox.withdraw(resident, mail -> true);
+    links.keepOnly(resident, token);
+    withdraw(resident, mail -> true);
+  }
+
+  /** Takes back what asked for another address before. */
+  void unask(ResidentId resident, String token) {
+    links.keepOnly(resident, token);
+    withdraw(resident, mail -> mail.reference().equals(ReminderMails.CONFIRMATION));
+  }
+
+  /** A reminder that has not left was not sent. */
+  private void withdraw(ResidentId resident, Predicate<OutgoingMail> choice) {
+    store.unsend(resident, outbox.withdraw(resident, choice));
   }
 }

@@ -82,6 +82,23 @@ class ReminderStore {
         .update();
   }
 
+  /** Those have not left after all, so they may be planned again. */
+  void unsend(ResidentId resident, Collection<String> marks) {
+    jdbc.sql("DELETE FROM duty.reminder WHERE resident_id = ? AND mark = ANY (?)")
+        .params(resident.value(), marks.toArray(String[]::new))
+        .update();
+  }
+
+  /** For one that cannot be sent: it keeps no other from being sent. */
+  void sendLater(Due due, LocalDate day) {
+    jdbc.sql(
+            """
+            UPDATE duty.reminder SET send_on = ? WHERE resident_id = ? AND mark = ? AND NOT sent
+            """)
+        .params(day, due.resident().value(), due.mark())
+        .update();
+  }
+
   /** Forgets those sent before that day: their last days are long over. */
   void sweep(LocalDate before) {
     jdbc.sql("DELETE FROM duty.reminder WHERE sent AND send_on < ?").param(before).update();

@@ -69,8 +69,8 @@ public class Reminders {
   }
 
   /**
-   * Sends a link to the address; reminders go there once somebody has confirmed it. What was going
-   * to another address goes nowhere from now on.
+   * Sends a link to the address; reminders go there once somebody has confirmed it. Until then they
+   * go on to the one that was confirmed before.
    *
    * @param address as {@link MailAddress} gives it
    * @return false if too many confirmations were asked for today; then nothing is changed
@@ -83,21 +83,22 @@ public class Reminders {
     if (!own.secret().mayAsk(now)) {
       return false;
     }
-    planner.forget(self);
+    ReminderAddress before = own.address();
+    planner.unask(self, before != null && before.confirmed() ? before.stopToken() : "");
     Instant until = now.plus(CONFIRM_WITHIN);
     String stop = links.add(self, LinkStore.Purpose.STOP, null);
     String confirm = links.add(self, LinkStore.Purpose.CONFIRM, until);
     ReminderAddress given =
-        new ReminderAddress(address, language.toLanguageTag(), false, false, stop);
-    save(own.with(own.secret().asked(now)).reminding(given), file);
+        new ReminderAddress(address, language.toLanguageTag(), false, false, stop, null);
+    DutyFile asked = known(own, file).with(own.secret().asked(now));
+    change(asked, before == null ? given : before.asking(given));
     outbox.put(self, mails.confirmation(given, confirm), until);
     return true;
   }
 
-  private void save(DutyFile own, OpenFile file) {
-    Kept kept = own.kept();
-    Kept known = kept == null ? new Kept(List.of(), Duties.told(file.person()).fields()) : kept;
-    files.save(own.keeping(known), null);
+  private static DutyFile known(DutyFile own, OpenFile file) {
+    List<String> person = Duties.told(file.person()).fields();
+    return own.kept() == null ? own.keeping(new Kept(List.of(), person, null, false)) : own;
   }
 
   /** Forgets the address: nothing is sent any more, not even the last reminder. */
@@ -107,7 +108,7 @@ public class Reminders {
         .own(self, gate.own(self))
         .ifPresent(
             own -> {
-              planner.forget(self);
+              planner.forget(self, "");
               files.save(own.reminding(null), null);
             });
     MyDuties unused = duties.of(self);
@@ -134,16 +135,26 @@ public class Reminders {
   /** Uses the link of a confirmation up; false if it does not work, or not any more. */
   @Transactional
   public boolean confirm(String token) {
-    Optional<ResidentId> resident =
-        links.find(token, LinkStore.Purpose.CONFIRM, clock.instant()).filter(r -> links.use(token));
-    resident
-        .flatMap(files::unattended)
-        .ifPresent(
-            own -> {
-              ReminderAddress address = own.address();
-              change(own, address == null ? null : address.confirm());
-            });
-    return resident.isPresent();
+    // The person's row before the link, as all others lock them.
+    Optional<DutyFile> own =
+        links
+            .find(token, LinkStore.Purpose.CONFIRM, clock.instant())
+            .flatMap(files::unattended)
+            .filter(_ -> links.use(token));
+    own.ifPresent(this::confirm);
+    return own.isPresent();
+  }
+
+  private void confirm(DutyFile own) {
+    ReminderAddress address = own.address();
+    if (address == null) {
+      return;
+    }
+    ReminderAddress confirmed = address.confirm();
+    if (address.next() != null) {
+      planner.forget(own.resident(), confirmed.stopToken());
+    }
+    change(own, confirmed);
   }
 
   /** Turns all but the last reminders off by the link of a mail; false if it does not work. */

@@ -38,6 +38,11 @@ record Secret(String key, List<Instant> asked) {
     return lately(now).size() < MOST;
   }
 
+  /** Whether the limit still counts anything. */
+  boolean hasAsked(Instant now) {
+    return !lately(now).isEmpty();
+  }
+
   Secret asked(Instant now) {
     List<Instant> all = lately(now);
     all.add(now);

@@ -2,6 +2,8 @@ package org.manzil.service.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.ResidentId;
@@ -50,14 +52,24 @@ public class Outbox {
     store.add(mail.id(), resident, clock.instant(), until, sealedBytes);
   }
 
-  /** Takes back the mails of that person that have not left and that the choice names. */
+  /**
+   * Takes back the mails of that person that the choice names; one that is leaving may arrive.
+   *
+   * @return the references of what was taken back
+   */
   @Transactional
-  public void withdraw(ResidentId resident, Predicate<OutgoingMail> choice) {
-    for (OutboxStore.Waiting waiting : store.of(resident)) {
-      if (choice.test(read(waiting))) {
+  public List<String> withdraw(ResidentId resident, Predicate<OutgoingMail> choice) {
+    List<String> references = new ArrayList<>();
+    for (OutboxStore.Waiting waiting : store.of(resident, clock.instant())) {
+      OutgoingMail mail = read(waiting);
+      if (choice.test(mail) && waiting.leaving()) {
+        store.lastTry(waiting.id(), clock.instant());
+      } else if (choice.test(mail)) {
         store.remove(waiting.id());
+        references.add(mail.reference());
       }
     }
+    return references;
   }
 
   /** What a mail says, for sending it. */

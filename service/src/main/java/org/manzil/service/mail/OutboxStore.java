@@ -15,11 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxStore {
 
-  private static final String READ =
-      "SELECT resident_id, mail_id, tries, content FROM mail.outgoing ";
-
-  /** A mail that has not left. */
-  record Waiting(ResidentId resident, UUID id, int tries, byte[] content) {}
+  /**
+   * A mail that has not left.
+   *
+   * @param leaving whether a node is sending it
+   */
+  record Waiting(ResidentId resident, UUID id, int tries, byte[] content, boolean leaving) {}
 
   private final JdbcClient jdbc;
 
@@ -38,25 +39,49 @@ class OutboxStore {
         .update();
   }
 
-  /** The next mail to try; no other node takes it before this transaction ends. */
-  Optional<Waiting> next(Instant now) {
-    return jdbc.sql(READ + "WHERE try_at <= ? ORDER BY try_at LIMIT 1 FOR UPDATE SKIP LOCKED")
-        .param(now.atOffset(ZoneOffset.UTC))
+  /** Claims the next mail to try: no other node takes it before the lease is over. */
+  Optional<Waiting> claim(Instant now, Instant lease) {
+    return jdbc.sql(
+            """
+            UPDATE mail.outgoing SET try_at = ?, leaving = true WHERE mail_id = (
+              SELECT mail_id FROM mail.outgoing WHERE try_at <= ? AND until > ?
+              ORDER BY try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING resident_id, mail_id, tries, content, leaving
+            """)
+        .params(
+            lease.atOffset(ZoneOffset.UTC),
+            now.atOffset(ZoneOffset.UTC),
+            now.atOffset(ZoneOffset.UTC))
         .query((row, n) -> waiting(row))
         .optional();
   }
 
-  /** All of one person; none of them leaves before this transaction ends. */
-  List<Waiting> of(ResidentId resident) {
-    return jdbc.sql(READ + "WHERE resident_id = ? ORDER BY mail_id FOR UPDATE")
-        .param(resident.value())
+  /** All of one person; none is claimed before this transaction ends. */
+  List<Waiting> of(ResidentId resident, Instant now) {
+    return jdbc.sql(
+            """
+            SELECT resident_id, mail_id, tries, content, leaving AND try_at > ? AS leaving
+            FROM mail.outgoing WHERE resident_id = ? ORDER BY mail_id FOR UPDATE
+            """)
+        // A lease that is over is that of a node that went away.
+        .params(now.atOffset(ZoneOffset.UTC), resident.value())
         .query((row, n) -> waiting(row))
         .list();
   }
 
   void tryAgain(Waiting mail, Instant at) {
-    jdbc.sql("UPDATE mail.outgoing SET tries = tries + 1, try_at = ? WHERE mail_id = ?")
+    jdbc.sql(
+            """
+            UPDATE mail.outgoing SET tries = tries + 1, try_at = ?, leaving = false WHERE mail_id = ?
+            """)
         .params(at.atOffset(ZoneOffset.UTC), mail.id())
+        .update();
+  }
+
+  /** Whoever is sending it does not try again. */
+  void lastTry(UUID mail, Instant now) {
+    jdbc.sql("UPDATE mail.outgoing SET until = ? WHERE mail_id = ?")
+        .params(now.atOffset(ZoneOffset.UTC), mail)
         .update();
   }
 
@@ -76,6 +101,7 @@ class OutboxStore {
         new ResidentId(row.getObject("resident_id", UUID.class)),
         row.getObject("mail_id", UUID.class),
         row.getInt("tries"),
-        row.getBytes("content"));
+        row.getBytes("content"),
+        row.getBoolean("leaving"));
   }
 }

@@ -2,17 +2,17 @@ package org.manzil.service.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Empties the outbox. A mail is removed in the transaction in which it was carried: a crash in
- * between loses none, and at most sends that one again, under the same Message-ID.
+ * Empties the outbox. A mail is claimed for a while, carried with no transaction open, and removed
+ * then: a crash in between loses none, and at most sends that one again, under the same Message-ID.
  */
 @Component
 class Postman {
@@ -20,24 +20,21 @@ class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final int ROUND = 100;
   private static final int LONGEST_WAIT_MINUTES = 60;
+  private static final int TRIES_IF_REFUSED = 3;
+
+  /** Longer than a conversation with a slow server takes. */
+  private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Outbox outbox;
   private final OutboxStore store;
   private final CarrierChoice carrier;
-  private final TransactionTemplate transaction;
   private final Clock clock;
   private final ReentrantLock walking = new ReentrantLock();
 
-  Postman(
-      Outbox outbox,
-      OutboxStore store,
-      CarrierChoice carrier,
-      TransactionTemplate transaction,
-      Clock clock) {
+  Postman(Outbox outbox, OutboxStore store, CarrierChoice carrier, Clock clock) {
     this.outbox = outbox;
     this.store = store;
     this.carrier = carrier;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -61,8 +58,7 @@ class Postman {
     }
     Optional<Carrier> who = carrier.chosen();
     for (int i = 0; who.isPresent() && i < ROUND; i++) {
-      Carrier now = who.get();
-      if (!Boolean.TRUE.equals(transaction.execute(status -> carryOne(now)))) {
+      if (!carryOne(who.get())) {
         return;
       }
     }
@@ -70,21 +66,46 @@ class Postman {
 
   /** False when nothing waits, or the server is away and the rest may wait for the next round. */
   private boolean carryOne(Carrier now) {
-    Optional<OutboxStore.Waiting> next = store.next(clock.instant());
-    if (next.isEmpty()) {
-      return false;
-    }
-    OutboxStore.Waiting waiting = next.get();
+    Instant at = clock.instant();
+    Optional<OutboxStore.Waiting> next = store.claim(at, at.plus(LEASE));
+    return next.isPresent() && carry(next.get(), now);
+  }
+
+  /** Messages of failures may hold the address, so only their kind is told. */
+  private boolean carry(OutboxStore.Waiting waiting, Carrier now) {
     try {
       now.carry(outbox.read(waiting));
       store.remove(waiting.id());
-      return true;
-    } catch (RuntimeException e) {
-      // Its message may hold the address, so only its kind is told.
-      LOG.warn("a mail could not be sent, it is tried again: {}", e.getClass().getName());
-      store.tryAgain(waiting, clock.instant().plus(pause(waiting.tries())));
+    } catch (Carrier.AwayException e) {
+      LOG.warn("the mail server takes nothing, it is tried again: {}", kind(e));
+      tryAgain(waiting);
       return false;
+    } catch (Carrier.RefusedException e) {
+      refused(waiting);
+    } catch (RuntimeException e) {
+      LOG.warn("a mail could not be sent, it is tried again: {}", kind(e));
+      tryAgain(waiting);
     }
+    return true;
+  }
+
+  private static String kind(RuntimeException failure) {
+    Throwable cause = failure.getCause();
+    return (cause == null ? failure : cause).getClass().getName();
+  }
+
+  /** Servers also refuse for good what they only cannot take now, so a few tries are made. */
+  private void refused(OutboxStore.Waiting waiting) {
+    if (waiting.tries() + 1 < TRIES_IF_REFUSED) {
+      tryAgain(waiting);
+    } else {
+      LOG.warn("a mail was given up: the server refuses it");
+      store.remove(waiting.id());
+    }
+  }
+
+  private void tryAgain(OutboxStore.Waiting waiting) {
+    store.tryAgain(waiting, clock.instant().plus(pause(waiting.tries())));
   }
 
   /** One minute, then twice as long each time, an hour at most. */

@@ -1,11 +1,14 @@
 package org.manzil.service.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Date;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Hands mails to the operator's mail server. */
@@ -29,7 +32,30 @@ final class SmtpCarrier implements Carrier {
     } catch (MessagingException e) {
       throw new MailPreparationException("a mail cannot be written", e);
     }
-    sender.send(message);
+    try {
+      sender.send(message);
+    } catch (MailAuthenticationException e) {
+      throw new AwayException(e);
+    } catch (MailSendException e) {
+      throw told(e);
+    }
+  }
+
+  /** A cause is given where the connection failed; else only what failed about each mail is. */
+  private static RuntimeException told(MailSendException failure) {
+    if (failure.getCause() != null) {
+      return new AwayException(failure);
+    }
+    boolean refused =
+        failure.getFailedMessages().values().stream().anyMatch(SmtpCarrier::isRefused);
+    return refused ? new RefusedException(failure) : failure;
+  }
+
+  /** A permanent answer to the one recipient (RFC 5321 §4.2.1). */
+  private static boolean isRefused(Exception failure) {
+    return failure instanceof SendFailedException sending
+        && sending.getInvalidAddresses() != null
+        && sending.getInvalidAddresses().length > 0;
   }
 
   private void write(OutgoingMail mail, MimeMessage message) throws MessagingException {

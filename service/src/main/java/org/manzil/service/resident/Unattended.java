@@ -2,10 +2,14 @@ package org.manzil.service.resident;
 
 /**
  * What the service opens by itself, with nobody signed in: what people left with it for their
- * reminders, and nothing else of their files (decision 011).
+ * reminders; and, by {@link FileGate#dayOf}, the day a filed notice is about. Nothing else of their
+ * files (decision 011).
  */
 public enum Unattended {
-  /** The answers a person keeps for their duties. */
+  /**
+   * The answers a person keeps for their duties, with a copy of what they amount to together with
+   * the nationality and date of birth of their file.
+   */
   DUTY_FACTS("duty.person.facts/"),
   /** The secret behind the marks of their reminders. */
   DUTY_SECRET("duty.person.secret/"),

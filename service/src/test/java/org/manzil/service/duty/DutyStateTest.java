@@ -62,7 +62,7 @@ class DutyStateTest {
     "REFUSAL_PROPOSED, WAITING,  WAITING,  WAITING,  WAITING",
     "RETURNED        , RETURNED, RETURNED, RETURNED, RETURNED",
     "ACCEPTED        , DONE,     DONE,     DONE,     DONE",
-    "REFUSED         , DUE,      DUE,      LATE,     NO_LAST_DAY",
+    "REFUSED         , REFUSED,  REFUSED,  REFUSED,  REFUSED",
     "WITHDRAWN       , DUE,      DUE,      LATE,     NO_LAST_DAY",
   })
   void theTableIsComplete(

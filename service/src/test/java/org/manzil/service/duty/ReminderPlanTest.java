@@ -52,10 +52,34 @@ class ReminderPlanTest {
   @Test
   void nothingThatIsFiledOrOverOrNotDoneByANoticeIsRemindedOf() {
     for (DutyState state : DutyState.values()) {
-      if (state != DutyState.DUE) {
+      if (state != DutyState.DUE && state != DutyState.REFUSED) {
         assertThat(plan(state, SECRET, false, TUE_24_NOV)).as(state.code()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void whatIsRefusedIsRemindedOfUntilTheLastDayIsOver() {
+    assertThat(plan(DutyState.REFUSED, SECRET, false, TUE_24_NOV)).hasSize(3);
+    assertThat(plan(DutyState.REFUSED, SECRET, false, TUE_24_NOV.plusDays(8))).isEmpty();
+  }
+
+  @Test
+  void twoDutiesWithTheSameLastDayBringOneMailEachTime() {
+    Obligation duty = DutyStateTest.obligations().getFirst();
+    OwnDuty one = new OwnDuty(duty, DutyState.DUE, 1L, null, null);
+    Obligation later =
+        new Obligation(
+            duty.duty(),
+            duty.since().plusDays(1),
+            duty.earliest(),
+            duty.lastDay(),
+            duty.whoActs(),
+            duty.bring(),
+            duty.rule(),
+            duty.explanation());
+    OwnDuty other = new OwnDuty(later, DutyState.DUE, 1L, null, null);
+    assertThat(ReminderPlan.of(List.of(one, other), SECRET, false, TUE_24_NOV)).hasSize(3);
   }
 
   @Test

@@ -72,7 +72,7 @@ class ReminderTest {
             new Person(
                 "Canaryname", "Canaryova", "1990-05-17", "UZ", UUID.randomUUID().toString()));
     address = "r" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
-    MyDuties mine = duties.keep(self, MOVED);
+    MyDuties mine = duties.change(self, _ -> MOVED);
     assertThat(mine.ask()).isNull();
     assertThat(mine.duties().getFirst().obligation().lastDay()).hasToString("2028-11-28");
   }
@@ -98,9 +98,11 @@ class ReminderTest {
     return mails;
   }
 
-  /** The mails since the confirmation. */
+  /** The mails besides confirmations. */
   private List<JsonNode> sent() {
-    return mails().stream().filter(mail -> !mail.get("stop").isNull()).toList();
+    return mails().stream()
+        .filter(mail -> !mail.get("text").stringValue().contains("/reminders/confirm/"))
+        .toList();
   }
 
   private List<JsonNode> sentOn(String now) {
@@ -151,6 +153,8 @@ class ReminderTest {
     assertThat(sentOn(TUE_28_NOV)).hasSize(3);
     assertThat(sentOn("2028-12-06T05:30:00Z")).hasSize(3);
     assertThat(sent().getLast().get("text").stringValue()).contains("This is the last reminder");
+    assertThat(sent().getFirst().get("stop").isNull()).isFalse();
+    assertThat(sent().getLast().get("stop").isNull()).as("it is not ended by one press").isTrue();
   }
 
   @Test
@@ -228,6 +232,59 @@ class ReminderTest {
   }
 
   @Test
+  void whatWasTakenBackUnsentIsSentAfterAll() {
+    confirmed();
+    clock(TUE_21_NOV);
+    job.turn();
+    FiledNotice filed = file();
+    duties.follow(self);
+    FiledNotice unused = notices.withdraw(filed.notice(), UUID.randomUUID().toString());
+    duties.follow(self);
+    assertThat(sentOn(TUE_21_NOV)).hasSize(1);
+  }
+
+  @Test
+  void aRefusalKeepsTheDutyItsNoticeAndItsReminders() {
+    confirmed();
+    FiledNotice filed = file();
+    jdbc.sql("UPDATE notice.notice SET state = 'refused' WHERE number = ?")
+        .param(filed.notice().number())
+        .update();
+    OwnDuty duty = duties.of(self).duties().getFirst();
+    assertThat(duty.state()).isEqualTo(DutyState.REFUSED);
+    assertThat(duty.notice()).isNotNull();
+    assertThat(duty.inTime()).isTrue();
+    assertThat(duties.of(self).duties())
+        .filteredOn(one -> one.state() == DutyState.DUE || one.state() == DutyState.LATE)
+        .isEmpty();
+    assertThat(sentOn(SUN_26_NOV)).hasSize(1);
+  }
+
+  @Test
+  void aFileThatDoesNotOpenWaitsForADayAndKeepsNobodyElse() {
+    confirmed();
+    jdbc.sql("UPDATE duty.person SET mail = '\\x00' WHERE resident_id = ?")
+        .param(self.value())
+        .update();
+    assertThat(sentOn(TUE_21_NOV)).isEmpty();
+    assertThat(count("duty.person WHERE plan_on = '2028-11-22' AND resident_id = ?")).isOne();
+    assertThat(count("duty.reminder WHERE send_on = '2028-11-21' AND resident_id = ?")).isZero();
+    assertThat(count("duty.reminder WHERE send_on = '2028-11-22' AND resident_id = ?")).isOne();
+    jdbc.sql("DELETE FROM duty.person WHERE resident_id = ?").param(self.value()).update();
+  }
+
+  @Test
+  void whereNothingIsKeptNoRowIs() {
+    duties.delete(self, _ -> Told.of(List.of()));
+    assertThat(count("duty.person WHERE resident_id = ?")).isZero();
+    assertThat(reminders.ask(self, address, Locale.ENGLISH)).isTrue();
+    reminders.delete(self);
+    assertThat(count("duty.person WHERE resident_id = ?")).as("the daily limit").isOne();
+    List<JsonNode> unused = sentOn(TUE_21_NOV);
+    assertThat(count("duty.person WHERE resident_id = ?")).isZero();
+  }
+
+  @Test
   void stoppingStopsAllButTheLast() {
     confirmed();
     assertThat(sentOn(TUE_21_NOV)).hasSize(1);
@@ -292,13 +349,23 @@ class ReminderTest {
   }
 
   @Test
-  void aNewAddressEndsTheOldOneAndItsLinks() {
+  void aNewAddressEndsTheOldOneAndItsLinksOnceItIsConfirmed() {
     confirmed();
     assertThat(sentOn(TUE_21_NOV)).hasSize(1);
     String stop = link(sent().getFirst(), 0);
     assertThat(reminders.ask(self, "other-" + address, Locale.ENGLISH)).isTrue();
+    clock("2028-11-22T05:30:00Z");
+    PostRound.walk(context);
+    assertThat(sentOn(SUN_26_NOV)).as("until then the old one holds").hasSize(2);
+    assertThat(browser.get(stop).status()).isEqualTo(200);
+    clock(TUE_21_NOV);
+    String old = address;
+    address = "other-" + old;
+    assertThat(browser.post(link(mails().getFirst(), 0), Map.of()).status()).isEqualTo(200);
     assertThat(browser.post(stop, Map.of()).status()).isEqualTo(404);
-    assertThat(sentOn(SUN_26_NOV)).hasSize(1);
+    assertThat(sentOn(MON_27_NOV)).hasSize(1);
+    address = old;
+    assertThat(sent()).hasSize(2);
   }
 
   @Test
@@ -361,7 +428,12 @@ class ReminderTest {
             });
     List<Move> before = new ArrayList<>();
     people.each(LocalDate.of(2028, 11, 16), before::add);
-    assertThat(before).noneMatch(move -> "2028-11-17".equals(move.since().toString()));
+    assertThat(before).as("also those to come").hasSameSizeAs(all);
+    FiledNotice unused = file();
+    duties.follow(self);
+    List<Move> without = new ArrayList<>();
+    people.each(LocalDate.of(2028, 11, 17), without::add);
+    assertThat(without).as("not what is filed").hasSize(all.size() - 1);
   }
 
   @Test

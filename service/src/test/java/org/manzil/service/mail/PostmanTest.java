@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manzil.service.PageTest;
@@ -38,6 +40,8 @@ class PostmanTest {
 
   private final List<OutgoingMail> carried = new ArrayList<>();
   private boolean away;
+  private @Nullable OutgoingMail refused;
+  private Consumer<OutgoingMail> leaving = _ -> {};
   private ResidentId resident = ResidentId.random();
 
   @BeforeEach
@@ -47,8 +51,12 @@ class PostmanTest {
   }
 
   private void carry(OutgoingMail mail) {
+    leaving.accept(mail);
     if (away) {
-      throw new IllegalStateException("away: " + mail.to());
+      throw new Carrier.AwayException(new IllegalStateException("away"));
+    }
+    if (mail.equals(refused)) {
+      throw new Carrier.RefusedException(new IllegalStateException("550"));
     }
     carried.add(mail);
   }
@@ -62,7 +70,7 @@ class PostmanTest {
   }
 
   private Postman postman(Instant now) {
-    return new Postman(outbox(now), store, new CarrierChoice(this::carry), transaction, at(now));
+    return new Postman(outbox(now), store, new CarrierChoice(this::carry), at(now));
   }
 
   private OutgoingMail put(Duration useful) {
@@ -100,6 +108,63 @@ class PostmanTest {
   }
 
   @Test
+  void oneThatIsRefusedHoldsUpNoOtherAndIsGivenUpAfterThreeTries() {
+    refused = put(Duration.ofDays(9));
+    OutgoingMail other = put(Duration.ofDays(9));
+    postman(START).walk();
+    assertThat(carried).containsExactly(other);
+    postman(START.plusSeconds(61)).walk();
+    assertThat(waiting()).isOne();
+    postman(START.plusSeconds(61 + 121)).walk();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void oneThatDoesNotOpenHoldsUpNoOther() {
+    OutgoingMail closed = put(Duration.ofDays(1));
+    jdbc.sql("UPDATE mail.outgoing SET content = '\\x00' WHERE mail_id = ?")
+        .param(closed.id())
+        .update();
+    OutgoingMail other = put(Duration.ofDays(1));
+    postman(START).walk();
+    assertThat(carried).containsExactly(other);
+  }
+
+  @Test
+  void whileItLeavesNobodyWaitsNorTakesItBackNorSendsItTwice() {
+    OutgoingMail mail = put(Duration.ofDays(1));
+    List<String> back = new ArrayList<>();
+    leaving =
+        _ -> {
+          postman(START).walk();
+          transaction.executeWithoutResult(
+              status -> {
+                jdbc.sql("SET LOCAL lock_timeout = '5s'").update();
+                back.addAll(outbox(START).withdraw(resident, one -> true));
+              });
+        };
+    postman(START).walk();
+    assertThat(carried).containsExactly(mail);
+    assertThat(back).isEmpty();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void takenBackWhileItLeavesItIsNotTriedAgain() {
+    OutgoingMail unused = put(Duration.ofDays(1));
+    away = true;
+    leaving =
+        _ ->
+            transaction.executeWithoutResult(
+                status -> assertThat(outbox(START).withdraw(resident, one -> true)).isEmpty());
+    postman(START).walk();
+    away = false;
+    postman(START.plusSeconds(61)).walk();
+    assertThat(carried).isEmpty();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
   void afterItsEndItIsGivenUp() {
     OutgoingMail unused = put(Duration.ofHours(1));
     away = true;
@@ -123,10 +188,11 @@ class PostmanTest {
   @Test
   void whatWasTakenBackIsNotCarried() {
     OutgoingMail unused = put(Duration.ofDays(1));
-    outbox(START).withdraw(resident, mail -> mail.reference().equals("other"));
+    assertThat(outbox(START).withdraw(resident, mail -> mail.reference().equals("other")))
+        .isEmpty();
     assertThat(waiting()).isOne();
-    transaction.executeWithoutResult(
-        status -> outbox(START).withdraw(resident, mail -> mail.reference().equals("mark")));
+    assertThat(outbox(START).withdraw(resident, mail -> mail.reference().equals("mark")))
+        .containsExactly("mark");
     postman(START).walk();
     assertThat(carried).isEmpty();
   }

@@ -7,10 +7,17 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Scanner;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,11 +86,49 @@ class SmtpCarrierTest {
     assertThat(server.getReceivedMessages()).isEmpty();
   }
 
+  /** A server that answers every recipient with that. */
+  private static void answering(String recipient, Consumer<Carrier> act) throws Exception {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      Thread unused = Thread.ofVirtual().start(() -> talk(socket, recipient));
+      JavaMailSenderImpl sender = new JavaMailSenderImpl();
+      sender.setHost("127.0.0.1");
+      sender.setPort(socket.getLocalPort());
+      act.accept(new SmtpCarrier(sender, "office@manzil.example", CLOCK));
+    }
+  }
+
+  private static void talk(ServerSocket socket, String recipient) {
+    try (Socket client = socket.accept();
+        Scanner commands = new Scanner(client.getInputStream(), StandardCharsets.US_ASCII)) {
+      client.getOutputStream().write("220 hello\r\n".getBytes(StandardCharsets.US_ASCII));
+      while (commands.hasNextLine()) {
+        String answer = commands.nextLine().startsWith("RCPT") ? recipient : "250 fine";
+        client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aRecipientWhomTheServerNeverTakesIsToldFromOneItCannotTakeNow() throws Exception {
+    answering(
+        "550 no such user",
+        refusing ->
+            assertThatThrownBy(() -> refusing.carry(mail("anora@example.org")))
+                .isInstanceOf(Carrier.RefusedException.class));
+    answering(
+        "450 come back later",
+        busy ->
+            assertThatThrownBy(() -> busy.carry(mail("anora@example.org")))
+                .isInstanceOf(MailException.class));
+  }
+
   @Test
   void aServerThatIsAwayIsAFailureThatIsTriedAgainLater() {
     server.stop();
     assertThatThrownBy(() -> carrier.carry(mail("anora@example.org")))
-        .isInstanceOf(MailException.class);
+        .isInstanceOf(Carrier.AwayException.class);
     assertThat(Postman.pause(0).toMinutes()).isOne();
     assertThat(Postman.pause(3).toMinutes()).isEqualTo(8);
     assertThat(Postman.pause(1_000).toMinutes()).isEqualTo(60);

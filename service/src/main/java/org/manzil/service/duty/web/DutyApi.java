@@ -56,17 +56,22 @@ class DutyApi {
       Locale locale) {
     Locale speaking = obligations.speaking(locale);
     Told told = told(answers);
-    List<FactProblem> problems = duties.preview(resident.id(), told).problems();
+    requireNone(Interview.problems(told), speaking);
+    MyDuties mine = duties.change(resident.id(), kept -> told);
+    requireNone(mine.problems(), speaking);
+    return body(resident.id(), mine, speaking);
+  }
+
+  private static void requireNone(List<FactProblem> problems, Locale speaking) {
     if (!problems.isEmpty()) {
       throw ApiProblem.invalid(
           problems.stream().map(problem -> FactErrors.of(problem, speaking)).toList());
     }
-    return body(resident.id(), duties.keep(resident.id(), told), speaking);
   }
 
   @DeleteMapping("/answers")
   ResponseEntity<Void> forget(@AuthenticationPrincipal Actor.Resident resident) {
-    MyDuties unused = duties.keep(resident.id(), Told.of(List.of()));
+    duties.delete(resident.id(), kept -> Told.of(List.of()));
     return ResponseEntity.noContent().build();
   }
 
@@ -128,8 +133,8 @@ class DutyApi {
     return duty;
   }
 
-  private static Map<String, Object> notice(Notice notice, boolean inTime) {
-    Map<String, Object> body = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> notice(Notice notice, @Nullable Boolean inTime) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("number", notice.number());
     body.put("state", notice.state().code());
     body.put("filedAt", notice.filedAt().toString());

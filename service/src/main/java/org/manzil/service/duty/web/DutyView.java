@@ -23,7 +23,7 @@ record DutyView(
     @Nullable Long daysLeft,
     @Nullable String number,
     @Nullable Instant filedAt,
-    boolean inTime,
+    @Nullable Boolean inTime,
     boolean toFile) {
 
   static DutyView of(OwnDuty own, Locale locale) {
@@ -37,13 +37,13 @@ record DutyView(
         notice == null ? null : notice.number(),
         notice == null ? null : notice.filedAt(),
         own.inTime(),
-        !own.state().filed() && own.state() != DutyState.ELSEWHERE);
+        own.state().toFile());
   }
 
   private static String colour(DutyState state) {
     return switch (state) {
       case DUE -> "yellow";
-      case LATE -> "red";
+      case LATE, REFUSED -> "red";
       case NO_LAST_DAY, ELSEWHERE -> "grey";
       case WAITING -> "blue";
       case RETURNED -> "orange";

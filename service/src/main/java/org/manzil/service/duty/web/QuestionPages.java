@@ -87,8 +87,8 @@ class QuestionPages {
       BindingResult errors,
       Locale locale,
       Model model) {
-    Told answers = with(duties.kept(self), name, given);
-    List<FactProblem> problems = duties.preview(self, answers).problems();
+    MyDuties mine = duties.change(self, kept -> with(kept, name, given));
+    List<FactProblem> problems = mine.problems();
     if (!problems.isEmpty()) {
       for (FactProblem problem : problems) {
         String words = problem.message().in(obligations.speaking(locale));
@@ -96,7 +96,6 @@ class QuestionPages {
       }
       return show(self, name, locale, model);
     }
-    MyDuties mine = duties.keep(self, answers);
     Interview.Step.Ask next = mine.ask();
     return next == null ? BACK : "redirect:" + PATH + next.name();
   }
@@ -107,13 +106,14 @@ class QuestionPages {
     return others.with(name, given);
   }
 
+  private static Told without(Told kept, String name) {
+    Told fewer = kept.without(name);
+    return name.equals(Interview.KIND) ? fewer.without(Interview.SINCE) : fewer;
+  }
+
   @PostMapping("/deletion")
   String delete(@AuthenticationPrincipal Actor.Resident resident, @PathVariable String name) {
-    Told kept = duties.kept(resident.id());
-    Told fewer = kept.without(name);
-    MyDuties unused =
-        duties.keep(
-            resident.id(), name.equals(Interview.KIND) ? fewer.without(Interview.SINCE) : fewer);
+    duties.delete(resident.id(), kept -> without(kept, name));
     return BACK;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.StrictBody;
@@ -33,13 +34,14 @@ class ReminderApi {
 
   /** 404 while no address is given. */
   @GetMapping
-  ResponseEntity<Map<String, Object>> address(@AuthenticationPrincipal Actor.Resident resident) {
+  ResponseEntity<Map<String, @Nullable Object>> address(
+      @AuthenticationPrincipal Actor.Resident resident) {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body(resident.id()));
   }
 
   /** 202: reminders go there once the link that was sent is confirmed. */
   @PutMapping
-  ResponseEntity<Map<String, Object>> ask(
+  ResponseEntity<Map<String, @Nullable Object>> ask(
       @AuthenticationPrincipal Actor.Resident resident, @StrictBody ReminderForm sent) {
     if (!reminders.offered()) {
       throw new ApiProblem(
@@ -74,13 +76,15 @@ class ReminderApi {
     }
   }
 
-  private Map<String, Object> body(ResidentId self) {
+  private Map<String, @Nullable Object> body(ResidentId self) {
     ReminderAddress address = reminders.of(self).orElseThrow(ApiProblem::notFound);
-    Map<String, Object> body = new LinkedHashMap<>();
+    ReminderAddress next = address.next();
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("address", address.address());
     body.put("language", address.language());
     body.put("confirmed", address.confirmed());
     body.put("stopped", address.stopped());
+    body.put("next", next == null ? null : next.address());
     body.put("days", reminders.days(self).stream().map(Object::toString).toList());
     return body;
   }

@@ -109,6 +109,16 @@ public class Interview {
     return new Move(Facts.from(values(told)), move(told).orElseThrow(), day(told).orElseThrow());
   }
 
+  /** What is wrong with the answers by themselves, also where no move is told yet. */
+  public static List<FactProblem> problems(Told told) {
+    try {
+      Facts unused = Facts.from(values(told));
+      return List.of();
+    } catch (RefusedFactsException e) {
+      return e.problems();
+    }
+  }
+
   /** What happened, if it was told. */
   public static Optional<NoticeKind> move(Told told) {
     return told.answer(KIND).flatMap(Interview::kind);
@@ -129,7 +139,8 @@ public class Interview {
 
   private static Object typed(FactName fact, String value) {
     return switch (fact) {
-      case VISA_FREE, LEAVING_COUNTRY -> Boolean.valueOf(value);
+      case VISA_FREE, LEAVING_COUNTRY ->
+          value.matches("true|false") ? Boolean.valueOf(value) : value;
       case STAY_DAYS -> value.matches("[0-9]{1,9}") ? Integer.valueOf(value) : value;
       case ROLES -> value.equals("none") ? List.of() : List.of(value);
       default -> value;

@@ -299,12 +299,73 @@ class DutyPagesTest {
     assertThat(browser.api(API, token).text()).doesNotContain("notify-departure");
   }
 
+  private void later() {
+    assertThat(
+            new TestBrowser(port)
+                .api("/demo/clock", "", "{\"now\":\"2028-11-20T10:00:00Z\"}")
+                .status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void whatIsFiledAfterAMoveWasToldTellsItWhateverItsDay() {
+    String token = resident("UZ");
+    String planned = "{\"kind\":\"arrival\",\"since\":\"2028-12-02\",\"roles\":[]}";
+    Page unused = browser.put(API + "/answers", token, planned);
+    later();
+    JsonNode notice = filed(token, "arrival", "2028-11-17");
+    JsonNode duties = json(browser.api(API, token)).get("duties");
+    assertThat(duties.toString())
+        .contains(notice.get("number").stringValue(), "waiting")
+        .doesNotContain("\"due\"", "\"late\"", "2028-12-02");
+  }
+
+  @Test
+  void aNoticeTellsTheMoveStillAfterItWasCorrectedToAnEarlierDay() {
+    String token = resident("UZ");
+    String number = filed(token, "arrival", "2028-11-17").get("number").stringValue();
+    later();
+    String told = "{\"kind\":\"arrival\",\"since\":\"2028-11-17\",\"roles\":[]}";
+    Page unused = browser.put(API + "/answers", token, told);
+    String corrected =
+        "{\"kind\":\"arrival\",\"addressText\":\"Street 9\",\"notFound\":\"street\","
+            + "\"dwelling\":\"flat\",\"since\":\"2028-11-15\"}";
+    String path = "/api/v1/notices/" + number + "/corrections";
+    assertThat(browser.api(path, token, corrected, "k-" + number).status()).isEqualTo(201);
+    assertThat(json(browser.api(API, token)).get("duties").toString())
+        .contains("waiting", "2028-11-15")
+        .doesNotContain("\"due\"", "\"late\"", "\"since\":\"2028-11-17\"");
+  }
+
+  @Test
+  void answersOfTodayDoNotRewriteAFiledNotice() {
+    String token = resident("UZ");
+    JsonNode unused = filed(token, "arrival", "2028-11-17");
+    String diplomat = "{\"kind\":\"arrival\",\"since\":\"2028-11-17\",\"roles\":[\"diplomat\"]}";
+    Page page = browser.put(API + "/answers", token, diplomat);
+    assertThat(duty(page, "notify-arrival").get("state").stringValue()).isEqualTo("waiting");
+  }
+
+  @Test
+  void whatANoticeLeavesOpenTheAnswersTell() {
+    String token = resident("VN");
+    String answers =
+        "{\"kind\":\"arrival\",\"since\":\"2028-11-17\",\"visaFree\":false,"
+            + "\"stayDays\":120,\"roles\":[]}";
+    Page due = browser.put(API + "/answers", token, answers);
+    assertThat(duty(due, "notify-arrival").get("state").stringValue()).isEqualTo("due");
+    JsonNode unused = filed(token, "arrival", "2028-11-17");
+    Page waiting = browser.api(API, token);
+    assertThat(duty(waiting, "notify-arrival").get("state").stringValue()).isEqualTo("waiting");
+  }
+
   @Test
   void aNoticeOfAnEarlierMoveDoesNotFulfilALaterOne() {
     String token = resident("UZ");
     String later = "{\"kind\":\"arrival\",\"since\":\"2028-12-02\",\"roles\":[]}";
-    Page unused = browser.put(API + "/answers", token, later);
     JsonNode notice = filed(token, "arrival", "2028-11-17");
+    later();
+    Page unused = browser.put(API + "/answers", token, later);
     JsonNode duties = json(browser.api(API, token)).get("duties");
     assertThat(duties.get(0).get("since").stringValue()).isEqualTo("2028-12-02");
     assertThat(duties.get(0).get("state").stringValue()).isEqualTo("due");
@@ -318,6 +379,10 @@ class DutyPagesTest {
         new String[] {
           "{\"nationality\":\"BY\"}",
           "{\"nonsense\":1}",
+          "{\"visaFree\":\"banana\"}",
+          "{\"visaFree\":\"TRUE\"}",
+          "{\"stayDays\":-1}",
+          "{\"purpose\":\"x\"}",
           "{\"kind\":\"x\"}",
           "{\"since\":\"soon\"}",
           "{\"kind\":\"arrival\",\"since\":\"2028-11-17\",\"stayDays\":-1}",
