@@ -151,6 +151,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "max_connections=100",
                 "-c",
+                // With workers for I/O, a PostgreSQL 18 whose recovery failed on a full disk waits
+                // for them for ever instead of ending, and nobody starts it again.
+                "io_method=sync",
+                "-c",
                 "timezone=UTC")));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
