@@ -19,17 +19,24 @@ public final class AddressPage {
   private final TreeMap<Long, Map<String, List<String>>> measured = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
 
+  private final Map<String, List<String>> imported;
+
   private AddressPage(Path folder) throws IOException {
+    imported = figures(folder.resolve("import/gar"));
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Map<String, List<String>> figures = new HashMap<>();
-        for (String line : Files.readAllLines(file)) {
-          List<String> cells = List.of(line.split("\t", -1));
-          figures.put(cells.getFirst(), cells.subList(1, cells.size()));
-        }
-        measured.put(Long.valueOf(file.getFileName().toString()), figures);
+      for (Path file : files.filter(one -> one.toFile().isFile()).toList()) {
+        measured.put(Long.valueOf(file.getFileName().toString()), figures(file));
       }
     }
+  }
+
+  private static Map<String, List<String>> figures(Path file) throws IOException {
+    Map<String, List<String>> figures = new HashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      List<String> cells = List.of(line.split("\t", -1));
+      figures.put(cells.getFirst(), cells.subList(1, cells.size()));
+    }
+    return figures;
   }
 
   /** {@code PAGE MEASURED COMMIT PROCESSOR}. */
@@ -41,6 +48,9 @@ public final class AddressPage {
 
   private String write(String head) {
     text.append(head).append("\n\n");
+    text.append(
+        "Importing a GAR delivery runs at %.2f of a bare StAX pass over the same files (goal 0.5), %,.0f houses a second, index included.%n%n"
+            .formatted(figure("import.ratio"), figure("import.rate")));
     row(
         "houses",
         "built in",
@@ -69,6 +79,10 @@ public final class AddressPage {
       measured.forEach((houses, _) -> asked(kind, houses));
     }
     return text.append('\n').toString();
+  }
+
+  private double figure(String name) {
+    return Double.parseDouble(imported.getOrDefault(name, List.of("NaN")).getFirst());
   }
 
   private void built(long houses) {
