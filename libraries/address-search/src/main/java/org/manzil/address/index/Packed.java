@@ -49,30 +49,14 @@ final class Packed {
 
   static BytesRef surroundings(Surroundings around) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    places(out, around.places());
-    places(out, around.municipal());
+    Place.write(out, around.places());
+    Place.write(out, around.municipal());
     return new BytesRef(out.toArrayCopy());
   }
 
   static Surroundings surroundings(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    return new Surroundings(places(in), places(in));
-  }
-
-  private static void places(ByteBuffersDataOutput out, List<Place> places) throws IOException {
-    out.writeVInt(places.size());
-    for (Place place : places) {
-      out.writeString(place.name());
-      out.writeString(place.type());
-    }
-  }
-
-  private static List<Place> places(ByteArrayDataInput in) throws IOException {
-    List<Place> places = new ArrayList<>();
-    for (int left = in.readVInt(); left > 0; left--) {
-      places.add(new Place(in.readString(), in.readString()));
-    }
-    return places;
+    return new Surroundings(Place.read(in), Place.read(in));
   }
 
   private static void id(ByteBuffersDataOutput out, String id) throws IOException {

@@ -2,8 +2,6 @@ package org.manzil.address.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
@@ -23,8 +21,8 @@ final class RowBytes {
     out.writeString(row.number());
     out.writeString(row.postcode());
     out.writeString(row.street());
-    places(out, row.places());
-    places(out, row.further());
+    Place.write(out, row.places());
+    Place.write(out, row.further());
     return out.toArrayCopy();
   }
 
@@ -37,7 +35,7 @@ final class RowBytes {
     String postcode = in.readString();
     String street = in.readString();
     return new AddressRow(
-        streetId, street, places(in), places(in), postcode, houseId, number, flat);
+        streetId, street, Place.read(in), Place.read(in), postcode, houseId, number, flat);
   }
 
   /** The text and a zero, which sorts before every letter. */
@@ -55,21 +53,5 @@ final class RowBytes {
     }
     in.setPosition(end + 1);
     return new String(bytes.bytes, start, end - start, StandardCharsets.UTF_8);
-  }
-
-  private static void places(DataOutput out, List<Place> places) throws IOException {
-    out.writeVInt(places.size());
-    for (Place place : places) {
-      out.writeString(place.name());
-      out.writeString(place.type());
-    }
-  }
-
-  private static List<Place> places(ByteArrayDataInput in) throws IOException {
-    List<Place> places = new ArrayList<>();
-    for (int left = in.readVInt(); left > 0; left--) {
-      places.add(new Place(in.readString(), in.readString()));
-    }
-    return places;
   }
 }
