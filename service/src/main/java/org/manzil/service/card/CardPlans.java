@@ -20,7 +20,7 @@ class CardPlans {
 
   /** What a wallet may ask for; a print has no key that a wallet could prove to hold. */
   List<CardConfiguration> all() {
-    CardPlan plan = regimes.today().card();
+    CardPlan plan = regimes.cardToday();
     return Stream.concat(
             Stream.of(CardConfiguration.card(names(plan.facts()))),
             plan.requests().stream()
@@ -34,7 +34,7 @@ class CardPlans {
 
   Optional<CardConfiguration> findPrint(String id) {
     return find(
-        regimes.today().card().requests().stream()
+        regimes.cardToday().requests().stream()
             .map(request -> CardConfiguration.print(request.id(), names(request.facts())))
             .toList(),
         id);

@@ -100,7 +100,7 @@ public class FactWords {
 
   /** The ready-made requests in the regime's order, for paper. */
   public List<Printable> printables(Locale language) {
-    return regimes.today().card().requests().stream()
+    return regimes.cardToday().requests().stream()
         .map(
             request ->
                 new Printable(
@@ -120,7 +120,7 @@ public class FactWords {
   /** The ready-made requests in the regime's order: the id of their copies, and who asks. */
   public Map<String, String> requests(Locale language) {
     Map<String, String> titles = new LinkedHashMap<>();
-    List<ProofRequest> requests = regimes.today().card().requests();
+    List<ProofRequest> requests = regimes.cardToday().requests();
     requests.forEach(request -> titles.put(PROOF + request.id(), request.title().in(language)));
     return titles;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.manzil.rules.Regime;
 import org.manzil.rules.RegimeFiles;
 import org.manzil.rules.RegimeVersions;
+import org.manzil.rules.card.CardPlan;
 import org.manzil.service.database.StartupRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,12 @@ public class Regimes {
   /** The version in force. */
   public Regime today() {
     return at(clock.instant());
+  }
+
+  /** What cards carry that are issued today, and the requests that they can answer. */
+  public CardPlan cardToday() {
+    LocalDate today = day(clock.instant());
+    return on(today).card().on(today);
   }
 
   /** The day of a moment, by the authority's calendar. */

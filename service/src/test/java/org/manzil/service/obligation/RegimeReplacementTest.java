@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.manzil.rules.law.NoticeKind;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
+import org.manzil.service.card.FactWords;
 import org.manzil.service.database.StartupRefused;
 import org.manzil.service.dispute.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,7 @@ class RegimeReplacementTest {
   @Autowired private RegimeStore store;
   @Autowired private TransactionTemplate transaction;
   @Autowired private Clock clock;
+  @Autowired private FactWords words;
   @TempDir private Path folder;
 
   /** 37 people: 33 with a duty on arrival, two of six years of age, two exempt. */
@@ -123,6 +126,11 @@ class RegimeReplacementTest {
             text.replace("within: 7 working", "within: 3 working").replace("under: 6", "under: 7"));
     next.computeIfPresent(
         "decisions.yaml", (name, text) -> text.replace("id: date-unclear", "id: since-unclear"));
+    next.computeIfPresent(
+        "card.yaml",
+        (name, text) ->
+            text.replace(
+                "id: municipality\n", "id: municipality\n    in-force: {from: 2100-01-01}\n"));
     return next;
   }
 
@@ -323,7 +331,13 @@ class RegimeReplacementTest {
     assertThat(asked(from)).isEqualTo("2026.2");
     assertThat(health("next")).isEqualTo("2026.2 from " + from);
 
+    assertThat(issued()).contains("proof-official");
+
     move(from.atTime(LocalTime.NOON).atZone(regimes.zone()).toInstant());
+    assertThat(issued())
+        .as("a fact is on cards on its days only, and so are the requests for it")
+        .doesNotContain("proof-official")
+        .contains("proof-employer");
     assertThat(otherNode.today().version()).as("a node that heard of nothing").isEqualTo("2026.2");
     assertThat(health("version")).isEqualTo("2026.2");
     Filed after = filed();
@@ -365,6 +379,10 @@ class RegimeReplacementTest {
     return json(browser().api("/api/v1/obligations?on=" + on, "", "{}"))
         .get("version")
         .stringValue();
+  }
+
+  private Set<String> issued() {
+    return words.requests(Locale.ENGLISH).keySet();
   }
 
   /** What the desk answers to a return on that ground. */
