@@ -187,6 +187,13 @@ public enum Target {
       return LogTargets.stateSeeds();
     }
   },
+  MRZ(DocumentTargets::mrz) {
+    @Override
+    public Stream<byte[]> seeds() {
+      return Seeds.vectors("travel-document/src/test/vectors/mrz.json", "vectors").stream()
+          .map(each -> Seeds.utf8(Seeds.text(each, "text")));
+    }
+  },
   CANONICAL_JSON(LogTargets::canonicalJson) {
     @Override
     public Stream<byte[]> seeds() {
