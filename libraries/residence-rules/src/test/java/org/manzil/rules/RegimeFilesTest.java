@@ -41,8 +41,8 @@ class RegimeFilesTest {
       textBlock =
           """
           regime.yaml    | zone: Europe/Moscow        | zone: Europe/Moskau        |                   | is not a zone
-          regime.yaml    | language: ru               | language: tg               |                   | 'tg' is not known
-          regime.yaml    | languages: [en, ru]        | languages: [en, xx]        |                   | 'xx' is not known
+          regime.yaml    | language: ru               | language: fr               |                   | 'fr' is not known
+          regime.yaml    | languages: [en, ru, uz, tg, ky, de, ar] | languages: [en, xx] |                   | 'xx' is not known
           regime.yaml    | id: demo                   | id: Demo Regime            |                   | expected a code
           regime.yaml    | version: "2026.1"          | note: x                    |                   | unknown key 'note'
           calendars.yaml | from: 2025-01-01           | from: 2029-01-01           | public            | covers days in order
@@ -67,7 +67,7 @@ class RegimeFilesTest {
           rules.yaml     | {from: 2026-01-01}         | {from: 2026-02-01, until: 2026-01-01} | arrival-visa-free | 'until' lies before
           rules.yaml     | event: movedIn             | event: movedin             | arrival-visa-free | 'movedin' is not known
           rules.yaml     | [diplomats, small-children, neighbours] | [diplomat]    | arrival-visa-free | 'diplomat' is not known
-          rules.yaml     | en: Notify within 7        | de: Notify within 7        | arrival-visa-free | unknown key 'de'
+          rules.yaml     | en: Notify within 7        | fr: Notify within 7        | arrival-visa-free | unknown key 'fr'
           rules.yaml     | event: movedIn             | alongside: [notify-moon]   | arrival-visa-free | 'notify-moon' is not known
           rules.yaml     | replaces: arrival-visa-free-2025 | replaces: departure  | arrival-visa-free | is about another duty
           rules.yaml     | replaces: arrival-visa-free-2025 | replaces: nothing    | arrival-visa-free | 'nothing' is not known

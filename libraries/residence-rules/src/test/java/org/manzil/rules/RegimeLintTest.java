@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +113,7 @@ class RegimeLintTest {
         "rules.yaml",
         "",
         "  - id: confirm-dwelling\n",
-        "  - id: never\n    title: {en: Never, ru: Никогда}\n  - id: confirm-dwelling\n");
+        "  - id: never\n    title: " + texts("Never") + "\n  - id: confirm-dwelling\n");
     demo.replaceAfter(
         "rules.yaml", "", "alongside: [notify-arrival, notify-change]", "alongside: [never]");
     assertOne(LintCheck.UNREACHABLE, "host-confirmation", "no rule makes the duties arise");
@@ -133,12 +135,12 @@ class RegimeLintTest {
   void names_that_nothing_refers_to_are_found() throws IOException {
     demo.append(
         "decisions.yaml",
-        "  - id: last\n    kind: return\n    text: {en: a, ru: b}\n    appeal: head\n");
+        "  - id: last\n    kind: return\n    text: " + texts("Last") + "\n    appeal: head\n");
     demo.replaceAfter(
         "decisions.yaml",
         "",
         "appeals:\n",
-        "appeals:\n  - id: nobody\n    text: {en: Ask nobody, ru: Никого}\n");
+        "appeals:\n  - id: nobody\n    text: " + texts("Ask nobody") + "\n");
     assertThat(findings(LintCheck.UNUSED))
         .singleElement()
         .hasToString(
@@ -186,5 +188,12 @@ class RegimeLintTest {
 
   private List<LintFinding> findings(LintCheck check) {
     return RegimeLint.check(folder).stream().filter(found -> found.check() == check).toList();
+  }
+
+  /** A text in every language of the demonstration. */
+  private static String texts(String english) {
+    return Stream.of("ru", "uz", "tg", "ky", "de", "ar")
+        .map(language -> ", " + language + ": " + english + " (" + language + ")")
+        .collect(Collectors.joining("", "{en: " + english, "}"));
   }
 }

@@ -35,7 +35,7 @@ class RegimeSchemaTest {
       delimiter = '|',
       textBlock =
           """
-          regime.yaml    | languages: [en, ru]     | languages: [en, xx]
+          regime.yaml    | languages: [en, ru, uz, tg, ky, de, ar] | languages: [en, xx]
           regime.yaml    | id: demo                | id: Demo Regime
           regime.yaml    | zone: Europe/Moscow     | zones: Europe/Moscow
           calendars.yaml | - every: 05-01          | - every: May

@@ -50,7 +50,8 @@ class RevisionTest {
     assertThat(revision().changes())
         .extracting(change -> change.getClass().getSimpleName())
         .containsExactly("Removed", "Added");
-    assertThat(revision().in(Locale.GERMAN).getFirst()).startsWith("Entfällt: „When you leave");
+    assertThat(revision().in(Locale.GERMAN).getFirst())
+        .startsWith("Entfällt: „Wenn Sie das Land verlassen");
   }
 
   @Test

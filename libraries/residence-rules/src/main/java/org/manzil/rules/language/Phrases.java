@@ -14,12 +14,15 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The library's own sentences: ICU message patterns by key, one file per language. */
 public final class Phrases {
 
+  /** Every language there is a file for: whoever adds one need not say so here. */
   private static final Map<String, Properties> BY_LANGUAGE =
-      Set.of("en", "de", "ru").stream()
+      Stream.of(Locale.getISOLanguages())
+          .filter(language -> Phrases.class.getResource(file(language)) != null)
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::load));
 
   private Phrases() {}
@@ -35,8 +38,7 @@ public final class Phrases {
 
   static String format(String key, Map<String, Object> values, Locale locale) {
     String language = supported(locale);
-    return new MessageFormat(pattern(key, language), ULocale.forLanguageTag(language))
-        .format(values);
+    return new MessageFormat(pattern(key, language), formatsOf(language)).format(values);
   }
 
   static String pattern(String key, String language) {
@@ -51,8 +53,17 @@ public final class Phrases {
     return BY_LANGUAGE.containsKey(locale.getLanguage()) ? locale.getLanguage() : "en";
   }
 
+  /** Numbers in the digits 0 to 9, which dates have too. */
+  private static ULocale formatsOf(String language) {
+    return ULocale.forLanguageTag(language + "-u-nu-latn");
+  }
+
+  private static String file(String language) {
+    return "phrases_" + language + ".properties";
+  }
+
   private static Properties load(String language) {
-    String name = "phrases_" + language + ".properties";
+    String name = file(language);
     try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name)) {
       Properties phrases = new Properties();
       phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));

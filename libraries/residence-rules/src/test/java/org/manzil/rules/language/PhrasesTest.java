@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PhrasesTest {
 
@@ -25,8 +25,24 @@ class PhrasesTest {
     }
   }
 
+  static Set<String> languages() {
+    return Phrases.languages();
+  }
+
+  @Test
+  void a_language_is_known_by_its_file() {
+    assertThat(languages()).contains("en", "de", "ru").doesNotContain("fr");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"en", "de", "ru"})
+  @MethodSource("languages")
+  void numbers_have_the_digits_that_dates_have(String language) {
+    assertThat(new Sentence("span.weeks", Map.of("number", 20)).in(Locale.of(language)))
+        .contains("20");
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
   void every_phrase_names_the_same_values_in_every_language(String language) {
     for (String key : Phrases.keys(language)) {
       assertThat(names(key, language)).as(key).isEqualTo(names(key, "en"));
