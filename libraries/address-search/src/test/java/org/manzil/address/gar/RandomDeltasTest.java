@@ -24,7 +24,8 @@ class RandomDeltasTest {
   @Test
   void aFullDeliveryWithItsDeltasGivesWhatAFullOneOfThatDayGives()
       throws IOException, ImportFailedException {
-    long first = System.nanoTime();
+    long first = Long.getLong("manzil.seed", System.nanoTime());
+    System.out.println("RandomDeltasTest: -Dmanzil.seed=" + first);
     for (long seed = first; seed < first + ROUNDS; seed++) {
       Path round = folder.resolve(Long.toString(seed));
       RandomRegister register = new RandomRegister(new Random(seed));

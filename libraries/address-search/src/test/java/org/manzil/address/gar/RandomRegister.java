@@ -48,7 +48,7 @@ final class RandomRegister {
       case 0 -> newStreet();
       case 1, 2, 3 -> newHouse();
       case 4 -> describedStreet(any(streets), "1");
-      case 5 -> describedStreet(any(streets), "0");
+      case 5 -> describedStreet(anyButTheFirst(streets), "0");
       case 6 -> describedHouse(any(houses), "1");
       case 7 -> describedHouse(any(houses), "0");
       case 8 -> lies(GarTable.ADM_HIERARCHY, any(houses), any(streets));
@@ -67,6 +67,11 @@ final class RandomRegister {
 
   private long any(List<Long> among) {
     return among.get(random.nextInt(among.size()));
+  }
+
+  /** A register without any street is refused, and no delivery is like that. */
+  private long anyButTheFirst(List<Long> among) {
+    return among.get(1 + random.nextInt(among.size() - 1));
   }
 
   private void newStreet() {
