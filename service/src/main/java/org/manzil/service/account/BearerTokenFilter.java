@@ -42,7 +42,8 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
   private static void authenticate(Actor actor) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new ActorAuthentication(actor));
+    // Only the demonstration gives out tokens.
+    context.setAuthentication(new ActorAuthentication(actor, SignedInBy.DEMONSTRATION));
     SecurityContextHolder.setContext(context);
   }
 }

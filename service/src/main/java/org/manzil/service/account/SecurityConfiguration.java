@@ -1,9 +1,12 @@
 package org.manzil.service.account;
 
+import java.util.List;
+import org.manzil.service.site.CookieNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -18,14 +21,21 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Who may come where: bearer tokens for {@code /api}, sessions for pages, the rest is open. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  private static final String RESIDENT = "ROLE_RESIDENT";
+  private static final String REGISTRAR = "ROLE_REGISTRAR";
+
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, Accounts accounts) throws Exception {
+  SecurityFilterChain api(
+      HttpSecurity http, Accounts accounts, Limits limits, List<LimitedPath> paths)
+      throws Exception {
     return http.securityMatcher(
             "/api/**",
             "/demo/residents",
@@ -35,11 +45,16 @@ class SecurityConfiguration {
             "/demo/clock",
             "/demo/outbox")
         .addFilterBefore(new BearerTokenFilter(accounts), AuthorizationFilter.class)
+        .addFilterBefore(new LimitFilter(limits, paths), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(
-                        "/api/v1/addresses/searches", "/api/v1/obligations", "/demo/**")
+                        "/api/v1/addresses/searches",
+                        "/api/v1/obligations",
+                        // A signature says who files, whoever is signed in.
+                        "/api/v1/device/notices",
+                        "/demo/**")
                     .permitAll()
                     .requestMatchers("/api/v1/desk/**")
                     .hasRole("REGISTRAR")
@@ -92,31 +107,86 @@ class SecurityConfiguration {
    */
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
-    return http.authorizeHttpRequests(
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      CsrfTokenRepository tokens,
+      LastHere last,
+      Onward onward,
+      Limits limits,
+      List<LimitedPath> paths)
+      throws Exception {
+    return http.addFilterBefore(new LimitFilter(limits, paths), AuthorizationFilter.class)
+        .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/my/**", "/notices/**", "/wallet/**")
+                    .requestMatchers("/my/**", "/wallet/**")
                     .hasRole("RESIDENT")
+                    // What a helper may do: each page asks whether the mandate still stands; and
+                    // a registrar, whether somebody has come to them with their document.
+                    .requestMatchers("/notices/new")
+                    .hasAnyAuthority(RESIDENT, "ACT_FILE", REGISTRAR)
+                    .requestMatchers("/notices/*/again")
+                    .hasAnyAuthority(RESIDENT, "ACT_FILE")
+                    .requestMatchers("/notices/new/**")
+                    .hasAnyAuthority(RESIDENT, "ACT_FILE", "ACT_CORRECT", REGISTRAR)
+                    .requestMatchers("/notices/*/correction")
+                    .hasAnyAuthority(RESIDENT, "ACT_CORRECT")
+                    .requestMatchers("/notices/*/withdrawal")
+                    .hasAnyAuthority(RESIDENT, "ACT_WITHDRAW")
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/notices/*",
+                        "/notices/*/receipt",
+                        "/notices/*/receipt.pdf",
+                        "/notices/*/receipts/*")
+                    .hasAnyAuthority(RESIDENT, "ROLE_HELPER")
+                    .requestMatchers("/notices/**")
+                    .hasRole("RESIDENT")
+                    .requestMatchers("/helping/**")
+                    .hasRole("HELPER")
                     .requestMatchers("/desk/**")
                     .hasRole("REGISTRAR")
                     .anyRequest()
                     .permitAll())
-        // What a mail program sends when its user stops mails (RFC 8058) has no page before it; the
-        // random end of the address is what entitles it.
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/reminders/**"))
+        // What a mail program sends when its user stops mails (RFC 8058) has no page before it, and
+        // a
+        // host answers in whatever opened the link; the random end of the address is what entitles.
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/reminders/**", "/h/**"))
         .headers(headers -> headers.disable())
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .formLogin(login -> login.disable())
         .httpBasic(basic -> basic.disable())
-        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-        .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint()))
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl("/sign-out")
+                    .addLogoutHandler((request, response, who) -> last.forget(response))
+                    .logoutSuccessUrl("/"))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint(onward)))
         .build();
   }
 
   @Bean
-  CsrfTokenRepository csrfTokens() {
-    return new CookieCsrfTokenRepository();
+  CsrfTokenRepository csrfTokens(CookieNames names) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(names.of("XSRF-TOKEN"));
+    tokens.setCookieCustomizer(
+        cookie -> cookie.secure(names.secure()).path("/").sameSite("Lax").httpOnly(true));
+    return tokens;
+  }
+
+  /** Named and marked by the address people use, not by the connection a proxy makes to us. */
+  @Bean
+  CookieSerializer sessionCookie(CookieNames names) {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName(names.of("SESSION"));
+    cookie.setUseSecureCookie(names.secure());
+    cookie.setCookiePath("/");
+    cookie.setSameSite("Lax");
+    cookie.setUseHttpOnlyCookie(true);
+    return cookie;
   }
 
   /** Whoever signs in gets a CSRF token that nobody knew before. */

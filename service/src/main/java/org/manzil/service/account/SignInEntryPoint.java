@@ -14,6 +14,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  */
 final class SignInEntryPoint implements AuthenticationEntryPoint {
 
+  private final Onward onward;
+
+  SignInEntryPoint(Onward onward) {
+    this.onward = onward;
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -22,6 +28,7 @@ final class SignInEntryPoint implements AuthenticationEntryPoint {
       RequestDispatcher signIn = request.getRequestDispatcher("/sign-in/resume");
       signIn.forward(request, response);
     } else {
+      onward.keep(request, response);
       response.sendRedirect(request.getContextPath() + "/sign-in");
     }
   }

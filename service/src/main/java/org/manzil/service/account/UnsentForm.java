@@ -38,7 +38,7 @@ public record UnsentForm(String path, List<Field> fields) {
   }
 
   /** The form as it came; nothing where it is not one of ours or too large to be carried. */
-  static Optional<UnsentForm> sent(@Nullable String path, Map<String, String[]> parameters) {
+  public static Optional<UnsentForm> sent(@Nullable String path, Map<String, String[]> parameters) {
     return of(path, fields(parameters, ""));
   }
 
@@ -51,6 +51,20 @@ public record UnsentForm(String path, List<Field> fields) {
   /** Whether a registrar's form, else a resident's. */
   public boolean ofOfficer() {
     return path.startsWith("/desk");
+  }
+
+  /** What sending it does, as the end of a message's key. */
+  public String purpose() {
+    if (path.matches("/notices/new/[^/]+/filing")) {
+      return "filing";
+    }
+    if (path.startsWith("/notices/new")) {
+      return "answer";
+    }
+    if (path.matches("/notices/[^/]+/(withdrawal|correction)")) {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+    return ofOfficer() ? "desk" : "other";
   }
 
   private static Optional<UnsentForm> of(@Nullable String path, List<Field> fields) {

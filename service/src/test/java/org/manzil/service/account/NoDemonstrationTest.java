@@ -35,9 +35,9 @@ class NoDemonstrationTest {
   }
 
   @Test
-  void signInSaysThatItIsNotSetUp() {
+  void nobodyIsOfferedToSignInAs() {
     assertThat(new TestBrowser(port).get("/sign-in").text())
-        .contains("Sign-in by passkey is not set up")
-        .doesNotContain("Dilnoza");
+        .contains("Sign in with a passkey", "I have a one-time code")
+        .doesNotContain("Dilnoza", "Residents");
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manzil.service.FilingWalk;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
@@ -49,32 +50,33 @@ class SignInTest {
 
   @Test
   void aFormWhoseSessionHasEndedIsSentAgainAfterSigningIn() {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("_csrf", token(browser.as("farrukh").get("/notices/new"), "/notices/check"));
-    form.put("kind", "arrival");
+    FilingWalk.forget(browser.as("farrukh"));
+    Page since = FilingWalk.begin(browser, "arrival");
+    Page address = FilingWalk.answer(browser, since, FilingWalk.answers(""));
+    Map<String, String> form = new LinkedHashMap<>(address.form(address.path()));
     form.put("address.text", "Барак <b>\"№ 2\"</b>");
-    form.put("address.notFound", "dormitory");
+    form.put("address.notFound", "nonsense");
     browser.endSession();
 
-    Page resume = browser.post("/notices/check", form);
+    Page resume = browser.post(address.path(), form);
     assertThat(resume.text())
         .contains("You were signed out, nothing is lost")
         .doesNotContain("<b>", "registrar 1001");
 
     Map<String, String> carried = new LinkedHashMap<>(resume.form("/demo/sign-in"));
     assertThat(carried)
-        .containsEntry("unsent-path", "/notices/check")
+        .containsEntry("unsent-path", address.path())
         .containsEntry("unsent.address.text", form.get("address.text"))
         .doesNotContainKey("unsent._csrf");
     carried.put("code", "farrukh");
     Page again = browser.post("/demo/sign-in", carried);
     assertThat(again.text()).contains("Go on where you stopped").contains("Раҳимов");
 
-    Map<String, String> unsent = again.form("/notices/check");
+    Map<String, String> unsent = again.form(address.path());
     assertThat(unsent).containsEntry("address.text", form.get("address.text"));
-    Page back = browser.post("/notices/check", unsent);
+    Page back = browser.post(address.path(), unsent);
     assertThat(back.text()).contains("There is a problem").contains("&lt;b&gt;");
-    assertThat(back.form("/notices/check")).containsKey("_csrf");
+    assertThat(back.form(address.path())).containsKey("_csrf");
   }
 
   @Test

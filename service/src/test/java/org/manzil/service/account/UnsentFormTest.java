@@ -14,7 +14,7 @@ class UnsentFormTest {
   void carriesEveryValueButNotTheToken() {
     Map<String, String[]> sent =
         Map.of("a", new String[] {"1", "2"}, "_csrf", new String[] {"secret"});
-    assertThat(UnsentForm.sent("/notices/check", sent).orElseThrow().fields())
+    assertThat(UnsentForm.sent("/notices/new", sent).orElseThrow().fields())
         .containsExactly(new UnsentForm.Field("a", "1"), new UnsentForm.Field("a", "2"));
   }
 
@@ -43,6 +43,14 @@ class UnsentFormTest {
     String[] many = Collections.nCopies(201, "x").toArray(String[]::new);
     assertThat(UnsentForm.sent("/notices", Map.of("a", large))).isEmpty();
     assertThat(UnsentForm.sent("/notices", Map.of("a", many))).isEmpty();
+  }
+
+  @Test
+  void everyQuestionOfABegunNoticeIsOneOfOurForms() {
+    String draft = "/notices/new/6f1c1f4e-3e0a-4d53-9d4c-0a3f3f0b7c11";
+    for (String step : new String[] {"", "/going-to", "/household", "/person", "/filing"}) {
+      assertThat(UnsentForm.sent(draft + step, Map.of())).as(step).isPresent();
+    }
   }
 
   @Test
