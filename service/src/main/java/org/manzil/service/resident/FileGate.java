@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.SealedEntry;
 import org.springframework.stereotype.Service;
 
@@ -87,8 +88,19 @@ public class FileGate {
     throw new IllegalStateException("the entry at " + place + " tells no day");
   }
 
+  /**
+   * For whoever holds the link that the person gave to the provider of their dwelling: name,
+   * address and day of a sealed notice. The rest of it goes nowhere (decision 014).
+   *
+   * @throws RuntimeException if it does not open, or is no notice of a dwelling
+   */
+  public SeenByHost seenByHost(ResidentId resident, String place, byte[] sealedEntry) {
+    SaltedEntry entry = SealedEntry.decode(residents.fileKey(resident).open(place, sealedEntry));
+    return SeenByHost.of(entry.content(), entry.commitment());
+  }
+
   private OpenFile open(ResidentId resident) {
     FileKey key = residents.fileKey(resident);
-    return new OpenFile(residents.person(resident, key), key);
+    return new OpenFile(residents.person(resident, key), residents.identity(resident), key);
   }
 }

@@ -4,15 +4,22 @@ package org.manzil.service.resident;
 public final class OpenFile {
 
   private final Person person;
+  private final Identity identity;
   private final FileKey key;
 
-  OpenFile(Person person, FileKey key) {
+  OpenFile(Person person, Identity identity, FileKey key) {
     this.person = person;
+    this.identity = identity;
     this.key = key;
   }
 
   public Person person() {
     return person;
+  }
+
+  /** Whether the person's document was seen, or is as they state it. */
+  public Identity identity() {
+    return identity;
   }
 
   /** Opens what was sealedBytes for the same place. */
