@@ -144,7 +144,9 @@ public class Duties {
 
   static Told told(Person person) {
     return Told.of(
-        List.of("nationality=" + person.nationality(), "birthDate=" + person.birthDate()));
+        person.ruleFacts().entrySet().stream()
+            .map(fact -> fact.getKey() + "=" + fact.getValue())
+            .toList());
   }
 
   private List<FiledMove> filed(ResidentId resident) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manzil.address.AddressFate;
 import org.manzil.address.AddressHit;
@@ -26,6 +28,14 @@ public class AnswersInWords {
    * @param lines more than one where an answer has several parts or scripts
    */
   public record Answer(String field, String question, List<String> lines) {}
+
+  /**
+   * An answer that was another before.
+   *
+   * @param was empty where nothing was said before
+   * @param now empty where nothing is said any more
+   */
+  public record Difference(String field, String question, List<String> was, List<String> now) {}
 
   private static final List<String> ORDER =
       List.of(
@@ -60,6 +70,42 @@ public class AnswersInWords {
         .toList();
   }
 
+  /** What one notice says otherwise than an earlier one, whatever kinds they are. */
+  public List<Difference> differences(Map<?, ?> earlier, Map<?, ?> later, Locale reader) {
+    return ORDER.stream()
+        .filter(field -> !field.equals("kind"))
+        .filter(field -> !Objects.equals(earlier.get(field), later.get(field)))
+        .map(
+            field ->
+                new Difference(
+                    field,
+                    label(field, reader),
+                    lines(earlier, field, reader),
+                    lines(later, field, reader)))
+        .toList();
+  }
+
+  /** Somebody of a household in one line: the name, the date of birth, who they are. */
+  public String member(Map<?, ?> member, Locale reader) {
+    List<String> parts = new ArrayList<>(List.of(name(member)));
+    if (member.get("birthDate") instanceof String born) {
+      parts.add(text("notice.member.born", reader, Formats.partialDate(born)));
+    }
+    if (member.get("relation") instanceof String relation) {
+      parts.add(
+          Filing.RELATIONS.contains(relation)
+              ? text("notice.relation." + relation, reader)
+              : relation);
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String name(Map<?, ?> member) {
+    return Stream.of("givenName", "familyName")
+        .flatMap(part -> member.get(part) instanceof String text ? Stream.of(text) : Stream.of())
+        .collect(Collectors.joining(" "));
+  }
+
   /** What a field of a notice or of a person is called; a name nobody knows stays as it is. */
   public String label(String field, Locale reader) {
     String known = messages.getMessage("notice.field." + field, null, field, reader);
@@ -71,7 +117,7 @@ public class AnswersInWords {
     return switch (value) {
       case Map<?, ?> parts -> parts(parts);
       case List<?> people ->
-          people.stream().map(p -> String.join(", ", parts((Map<?, ?>) p))).toList();
+          people.stream().map(person -> member((Map<?, ?>) person, reader)).toList();
       case null -> List.of();
       default -> lines(notice, field, value.toString(), reader);
     };
@@ -134,5 +180,33 @@ public class AnswersInWords {
     return parts.values().stream()
         .flatMap(part -> part == null ? Stream.empty() : Stream.of(part.toString()))
         .toList();
+  }
+
+  /**
+   * Who filed for the person.
+   *
+   * @param field the name of its label: {@code filedBy}, {@code filedFromPaper}
+   */
+  public record FiledBy(String field, String who) {
+
+    /** Personal, so never printed. */
+    @Override
+    public String toString() {
+      return "FiledBy[" + field + "]";
+    }
+  }
+
+  /** Who filed for the person, from a filed content; nothing where they did themself. */
+  public static Optional<FiledBy> filedBy(Map<?, ?> content) {
+    return content.get("filedBy") instanceof Map<?, ?> by
+        ? Optional.of(
+            new FiledBy(
+                "paper".equals(by.get("as")) ? "filedFromPaper" : "filedBy",
+                Stream.of("name", "organisation", "office", "officer")
+                    .map(by::get)
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .collect(Collectors.joining(", "))))
+        : Optional.empty();
   }
 }

@@ -3,8 +3,11 @@ package org.manzil.service.notice;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.manzil.service.address.Addresses;
 import org.manzil.service.obligation.Due;
+import org.manzil.service.resident.OpenFile;
 import org.manzil.service.resident.Person;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,14 @@ class FiledContents {
   }
 
   Map<String, Object> of(
-      String kind, Notice notice, Instant at, Filing filing, Person person, Due due) {
+      String kind, Notice notice, Instant at, Filer filer, Filing filing, OpenFile file, Due due) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("kind", kind);
     content.put("number", notice.number());
     content.put("at", at.toString());
-    content.put("declarant", declarant(person));
+    content.put("identity", file.identity().code());
+    content.put("declarant", declarant(file.person()));
+    putFiler(content, filer);
     content.put("notice", filing.content());
     if (filing.addressId() != null) {
       // An id means what its register said on that day, whatever becomes of it later.
@@ -40,13 +45,25 @@ class FiledContents {
     return content;
   }
 
-  private static Map<String, Object> declarant(Person person) {
-    Map<String, Object> declarant = new LinkedHashMap<>();
+  /** Names whoever acted for the person, on filings as on withdrawals. */
+  static void putFiler(Map<String, Object> content, Filer filer) {
+    Map<String, Object> filedBy = filer.content();
+    if (!filedBy.isEmpty()) {
+      content.put("filedBy", filedBy);
+    }
+  }
+
+  private static Map<String, @Nullable Object> declarant(Person person) {
+    Map<String, @Nullable Object> declarant = new LinkedHashMap<>();
     declarant.put("givenName", person.givenName());
     declarant.put("familyName", person.familyName());
     declarant.put("birthDate", person.birthDate());
     declarant.put("nationality", person.nationality());
     declarant.put("documentNumber", person.documentNumber());
+    declarant.put("issuingState", person.issuingState());
+    declarant.put("otherGivenName", person.otherGivenName());
+    declarant.put("otherFamilyName", person.otherFamilyName());
+    declarant.values().removeIf(Objects::isNull);
     return declarant;
   }
 }

@@ -39,6 +39,10 @@ public record Filing(
   public static final List<String> NOT_FOUND =
       List.of("number", "street", "new-building", "dormitory", "village", "no-fixed-address");
 
+  /** Who a member of the household is to the declarant; other words are taken as they are. */
+  public static final List<String> RELATIONS =
+      List.of("spouse", "child", "parent", "sibling", "other");
+
   /** Who provides the dwelling. */
   public record Host(@Nullable String name, @Nullable String contact) {}
 
@@ -47,39 +51,7 @@ public record Filing(
       @Nullable String givenName,
       @Nullable String familyName,
       @Nullable String birthDate,
-      @Nullable String relation) {
-
-    private static HouseholdMember of(Map<?, ?> member) {
-      return new HouseholdMember(
-          (String) member.get("givenName"),
-          (String) member.get("familyName"),
-          (String) member.get("birthDate"),
-          (String) member.get("relation"));
-    }
-  }
-
-  /** The same with the household that a notice names already, where this one names none. */
-  public Filing withHouseholdOf(Map<?, ?> notice) {
-    if (household != null || !(notice.get("household") instanceof List<?> members)) {
-      return this;
-    }
-    List<HouseholdMember> kept =
-        members.stream().map(member -> HouseholdMember.of((Map<?, ?>) member)).toList();
-    return new Filing(
-        kind,
-        addressId,
-        addressText,
-        addressTyped,
-        notFound,
-        flat,
-        room,
-        bed,
-        dwelling,
-        since,
-        goingTo,
-        host,
-        kept);
-  }
+      @Nullable String relation) {}
 
   /** The same as a JSON object; what is absent is left out. */
   public Map<String, Object> content() {
@@ -107,7 +79,8 @@ public record Filing(
     return content;
   }
 
-  private static Map<String, Object> content(HouseholdMember member) {
+  /** A member of the household as a JSON object; what is absent is left out. */
+  public static Map<String, Object> content(HouseholdMember member) {
     Map<String, Object> content = new LinkedHashMap<>();
     put(content, "givenName", member.givenName());
     put(content, "familyName", member.familyName());

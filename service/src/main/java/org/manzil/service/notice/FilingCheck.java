@@ -124,6 +124,10 @@ final class FilingCheck {
       problem("household.birthDate", "missing");
     } else if (!partialDate(birthDate)) {
       problem("household.birthDate", "not-a-date");
+    } else if (earliestDay(birthDate).isAfter(today)) {
+      problem("household.birthDate", "future");
+    } else if (latestDay(birthDate).isBefore(EARLIEST)) {
+      problem("household.birthDate", "too-early");
     } else {
       generations(member.relation(), birthDate);
     }

@@ -26,6 +26,7 @@ class FilingDesk {
   private final NoticeStore store;
   private final TransparencyLog log;
   private final Obligations obligations;
+  private final FilingBlocks blocks;
   private final FilingHashes hashes;
   private final FiledContents contents;
   private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ class FilingDesk {
       NoticeStore store,
       TransparencyLog log,
       Obligations obligations,
+      FilingBlocks blocks,
       FilingHashes hashes,
       FiledContents contents,
       ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ class FilingDesk {
     this.store = store;
     this.log = log;
     this.obligations = obligations;
+    this.blocks = blocks;
     this.hashes = hashes;
     this.contents = contents;
     this.events = events;
@@ -53,13 +56,14 @@ class FilingDesk {
 
   /** Takes a checked filing, or finds the notice it made before. */
   @Transactional
-  public Notice take(ResidentId resident, OpenFile file, Filing filing, String key) {
+  public Notice take(ResidentId resident, Filer filer, OpenFile file, Filing filing, String key) {
     byte[] bodyHash = hashes.body(filing);
     byte[] facts = hashes.facts(filing);
     Optional<Notice> taken = taken(resident, filing, key);
     if (taken.isPresent()) {
       return taken.get();
     }
+    blocks.requireWhileWriting(resident, filer);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<NoticeStore.KeyUse> same = store.sameFacts(resident, facts);
     if (same.isPresent()) {
@@ -71,7 +75,7 @@ class FilingDesk {
     }
     NoticeNumber number = NoticeNumber.random(random);
     takeKey(resident, key, new NoticeStore.KeyUse(bodyHash, number.value(), null), now);
-    return add(resident, file, filing, number, bodyHash, facts, now);
+    return add(resident, filer, file, filing, number, bodyHash, facts, now);
   }
 
   /** The notice that this key made before, if it did. */
@@ -97,6 +101,7 @@ class FilingDesk {
 
   private Notice add(
       ResidentId resident,
+      Filer filer,
       OpenFile file,
       Filing filing,
       NoticeNumber number,
@@ -112,10 +117,10 @@ class FilingDesk {
             NoticeState.FILED,
             now,
             due.lastDay());
-    SaltedEntry entry = log.append(contents.of("notice", notice, now, filing, file.person(), due));
+    SaltedEntry entry = log.append(contents.of("notice", notice, now, filer, filing, file, due));
     byte[] sealedBytes =
         file.seal(NoticeStore.contentPlace(number.value()), SealedEntry.encode(entry));
-    if (!store.add(notice, facts, bodyHash, entry, sealedBytes)) {
+    if (!store.add(notice, filer, facts, bodyHash, entry, sealedBytes)) {
       throw new ConcurrentFilingException();
     }
     events.publishEvent(

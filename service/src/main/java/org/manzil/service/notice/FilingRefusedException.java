@@ -27,6 +27,16 @@ public abstract sealed class FilingRefusedException extends RuntimeException {
     }
   }
 
+  /** The person lets nothing be filed without their passkey. */
+  public static final class Blocked extends FilingRefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    Blocked() {
+      super("the person has blocked filings without their passkey");
+    }
+  }
+
   /** The idempotency key was used for another body. */
   public static final class KeyReused extends FilingRefusedException {
 

@@ -1,22 +1,17 @@
 package org.manzil.service.notice;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manzil.receipt.ReceiptWriter;
 import org.manzil.service.account.Actor;
+import org.manzil.service.account.ActorAuthentication;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.IdempotencyKey;
 import org.manzil.service.api.StrictBody;
 import org.manzil.service.resident.FileGate;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.util.RawValue;
 
 /** Notices by API. */
 @RestController
@@ -35,84 +29,54 @@ class NoticeApi {
 
   private final Notices notices;
   private final FileGate gate;
-  private final MessageSource messages;
+  private final FilingAnswers answers;
 
-  NoticeApi(Notices notices, FileGate gate, MessageSource messages) {
+  NoticeApi(Notices notices, FileGate gate, FilingAnswers answers) {
     this.notices = notices;
     this.gate = gate;
-    this.messages = messages;
+    this.answers = answers;
   }
 
   @PostMapping
   ResponseEntity<Map<String, @Nullable Object>> file(
       @AuthenticationPrincipal Actor.Resident resident,
+      ActorAuthentication who,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @StrictBody Filing filing,
       Locale locale) {
     String checked = IdempotencyKey.required(key);
-    return taken(orProblem(() -> notices.file(resident.id(), filing, checked), locale));
+    return answers.file(resident.id(), Filer.Self.of(who), filing, checked, locale);
   }
 
   @PostMapping("/{number}/corrections")
   ResponseEntity<Map<String, @Nullable Object>> correct(
       @AuthenticationPrincipal Actor.Resident resident,
+      ActorAuthentication who,
       @PathVariable String number,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @StrictBody Filing filing,
       Locale locale) {
     Notice notice = own(resident, number);
     String checked = IdempotencyKey.required(key);
-    return taken(orProblem(() -> notices.correct(notice, filing, checked), locale));
+    return answers.taken(
+        () -> notices.correct(notice, Filer.Self.of(who), filing, checked), locale);
   }
 
   @PostMapping("/{number}/withdrawal")
   ResponseEntity<Map<String, @Nullable Object>> withdraw(
       @AuthenticationPrincipal Actor.Resident resident,
+      ActorAuthentication who,
       @PathVariable String number,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale locale) {
     Notice notice = own(resident, number);
     String checked = IdempotencyKey.required(key);
-    return taken(orProblem(() -> notices.withdraw(notice, checked), locale));
-  }
-
-  private static ResponseEntity<Map<String, @Nullable Object>> taken(FiledNotice filed) {
-    return ResponseEntity.status(
-            filed.receipt().isPresent() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
-        .location(URI.create("/api/v1/notices/" + filed.notice().number()))
-        .cacheControl(CacheControl.noStore())
-        .body(body(filed));
+    return answers.taken(() -> notices.withdraw(notice, Filer.Self.of(who), checked), locale);
   }
 
   /** Somebody else's notice is as absent as one that never was. */
   private Notice own(Actor.Resident resident, String number) {
     return notices.own(resident.id(), number).orElseThrow(ApiProblem::notFound);
-  }
-
-  private FiledNotice orProblem(Supplier<FiledNotice> step, Locale locale) {
-    try {
-      return step.get();
-    } catch (IllegalStepException e) {
-      throw new ApiProblem(
-          HttpStatus.CONFLICT,
-          "wrong-state",
-          "The notice is decided or taken back already, so it cannot be corrected or withdrawn.");
-    } catch (FilingRefusedException.Invalid e) {
-      throw ApiProblem.invalid(
-          e.problems().stream().map(problem -> fieldError(problem, locale)).toList());
-    } catch (FilingRefusedException.KeyReused e) {
-      throw IdempotencyKey.reused();
-    } catch (FilingRefusedException.AlreadyFiled e) {
-      throw new ApiProblem(
-          HttpStatus.CONFLICT,
-          "already-filed",
-          "This address and day are filed already, as notice " + e.number() + ".");
-    }
-  }
-
-  private ApiProblem.FieldError fieldError(FieldProblem problem, Locale locale) {
-    return new ApiProblem.FieldError(
-        problem.field(), problem.code(), messages.getMessage(problem.messageKey(), null, locale));
   }
 
   @GetMapping("/{number}")
@@ -121,7 +85,7 @@ class NoticeApi {
     Notice notice = own(resident, number);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(body(notices.filed(notice, gate.own(resident.id()))));
+        .body(FilingAnswers.body(notices.filed(notice, gate.own(resident.id()))));
   }
 
   @GetMapping("/{number}/receipt")
@@ -137,22 +101,6 @@ class NoticeApi {
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.parseMediaType(ReceiptWriter.MEDIA_TYPE))
         .body(receipt);
-  }
-
-  private static Map<String, @Nullable Object> body(FiledNotice filed) {
-    Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put("number", filed.notice().number());
-    body.put("state", filed.notice().state().code());
-    body.put("obligation", filed.content().get("obligation"));
-    body.put("notice", filed.content().get("notice"));
-    body.put(
-        "receipt",
-        filed
-            .receipt()
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .map(RawValue::new)
-            .orElse(null));
-    return body;
   }
 
   /** The person's own notices. */

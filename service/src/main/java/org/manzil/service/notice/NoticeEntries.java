@@ -24,6 +24,18 @@ class NoticeEntries {
   }
 
   @Bean
+  KeptEntries keptFilingBlocks(JdbcClient jdbc, FileGate gate) {
+    return new SealedContents(
+        jdbc,
+        gate,
+        """
+        SELECT entry_id, resident_id, entry_id::text, content FROM notice.filing_block
+        WHERE entry_id = ANY (?)
+        """,
+        FilingBlocks::place);
+  }
+
+  @Bean
   KeptEntries keptNotices(JdbcClient jdbc, FileGate gate) {
     return new SealedContents(
         jdbc,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,13 +69,18 @@ class NoticeStore {
 
   /** Adds the notice; false when the same facts are filed already. */
   boolean add(
-      Notice notice, byte[] naturalKey, byte[] bodyHash, SaltedEntry entry, byte[] sealedBytes) {
+      Notice notice,
+      Filer filer,
+      byte[] naturalKey,
+      byte[] bodyHash,
+      SaltedEntry entry,
+      byte[] sealedBytes) {
     return jdbc.sql(
                 """
                 INSERT INTO notice.notice
                   (resident_id, number, kind, state, filed_at, last_day,
-                   natural_key, body_hash, entry_id, last_entry, content)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   natural_key, body_hash, entry_id, last_entry, content, from_paper_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (resident_id, natural_key)
                   WHERE state NOT IN ('returned', 'refused', 'withdrawn') DO NOTHING
                 """)
@@ -86,6 +92,7 @@ class NoticeStore {
                 notice.filedAt().atOffset(ZoneOffset.UTC))
             .param(notice.lastDay())
             .params(naturalKey, bodyHash, entry.id(), entry.commitment(), sealedBytes)
+            .param(filer.fromPaperBy().orElse(null))
             .update()
         == 1;
   }
@@ -124,6 +131,28 @@ class NoticeStore {
                 + COLUMNS
                 + " FROM notice.notice WHERE resident_id = ? ORDER BY filed_at DESC, number")
         .param(resident.value())
+        .query(NoticeStore::notice)
+        .list();
+  }
+
+  Optional<UUID> fromPaperBy(Notice notice) {
+    return jdbc.sql(
+            """
+            SELECT from_paper_by FROM notice.notice
+            WHERE resident_id = ? AND number = ? AND from_paper_by IS NOT NULL
+            """)
+        .params(notice.resident().value(), notice.number())
+        .query(UUID.class)
+        .optional();
+  }
+
+  List<Notice> fromPaper(UUID registrar, Collection<ResidentId> people) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM notice.notice WHERE resident_id = ANY (?) AND from_paper_by = ?")
+        .param(people.stream().map(ResidentId::value).toArray(UUID[]::new))
+        .param(registrar)
         .query(NoticeStore::notice)
         .list();
   }

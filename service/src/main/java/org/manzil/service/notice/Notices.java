@@ -1,8 +1,10 @@
 package org.manzil.service.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.OpenFile;
 import org.manzil.service.resident.Person;
 import org.manzil.service.resident.ResidentId;
+import org.manzil.service.resident.SeenByHost;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +32,7 @@ public class Notices {
   private final FilingDesk desk;
   private final OwnActs ownActs;
   private final ActStore acts;
+  private final FilingBlocks blocks;
   private final Receipts receipts;
   private final FileGate gate;
   private final Addresses addresses;
@@ -41,6 +45,7 @@ public class Notices {
       FilingDesk desk,
       OwnActs ownActs,
       ActStore acts,
+      FilingBlocks blocks,
       Receipts receipts,
       FileGate gate,
       Addresses addresses,
@@ -51,6 +56,7 @@ public class Notices {
     this.desk = desk;
     this.ownActs = ownActs;
     this.acts = acts;
+    this.blocks = blocks;
     this.receipts = receipts;
     this.gate = gate;
     this.addresses = addresses;
@@ -64,15 +70,16 @@ public class Notices {
    *
    * @throws FilingRefusedException if it cannot be taken; then nothing was written
    */
-  public FiledNotice file(ResidentId resident, Filing filing, String key) {
+  public FiledNotice file(ResidentId resident, Filer filer, Filing filing, String key) {
     OpenFile file = gate.own(resident);
     // A retry gets its receipt even where the register or the day has moved on since.
     Notice notice =
         desk.taken(resident, filing, key)
             .orElseGet(
                 () -> {
+                  blocks.require(resident, filer);
                   check(filing, file.person());
-                  return again(() -> desk.take(resident, file, filing, key));
+                  return again(() -> desk.take(resident, filer, file, filing, key));
                 });
     return filed(notice, file);
   }
@@ -98,6 +105,21 @@ public class Notices {
         .filter(notice -> notice.resident().equals(resident));
   }
 
+  /** One of the person's notices, if it is shown to whoever acts for them. */
+  public Optional<Notice> own(Declaring declaring, String number) {
+    return own(declaring.id(), number).filter(notice -> shown(declaring, notice));
+  }
+
+  /** The person's notices that are shown to whoever acts for them, the newest first. */
+  public List<Notice> of(Declaring declaring) {
+    return of(declaring.id()).stream().filter(notice -> shown(declaring, notice)).toList();
+  }
+
+  private boolean shown(Declaring declaring, Notice notice) {
+    return declaring.seesAll()
+        || declaring.sees(notice, filing(notice, gate.own(declaring.id())).content());
+  }
+
   /** The notice of that number, for an officer to whom the person gave it. */
   public Optional<Notice> find(NoticeNumber number) {
     return store.find(number);
@@ -109,7 +131,7 @@ public class Notices {
    * @throws FilingRefusedException if it cannot be taken; then nothing was written
    * @throws IllegalStepException if the notice is decided already
    */
-  public FiledNotice correct(Notice notice, Filing filing, String key) {
+  public FiledNotice correct(Notice notice, Filer filer, Filing filing, String key) {
     OpenFile file = gate.own(notice.resident());
     Supplier<UUID> once =
         () ->
@@ -117,9 +139,10 @@ public class Notices {
                 .done(notice, ownActs.correctionHash(notice, filing), key)
                 .orElseGet(
                     () -> {
+                      blocks.require(notice.resident(), filer);
                       check(filing, file.person());
                       requireSameKind(notice, filing);
-                      return ownActs.correct(notice, file, filing, key);
+                      return ownActs.correct(notice, filer, file, filing, key);
                     });
     return acted(notice, file, again(once));
   }
@@ -152,13 +175,17 @@ public class Notices {
    * @throws FilingRefusedException if the key was used for something else
    * @throws IllegalStepException if the notice is decided already
    */
-  public FiledNotice withdraw(Notice notice, String key) {
+  public FiledNotice withdraw(Notice notice, Filer filer, String key) {
     OpenFile file = gate.own(notice.resident());
     Supplier<UUID> once =
         () ->
             ownActs
                 .done(notice, ownActs.withdrawalHash(notice), key)
-                .orElseGet(() -> ownActs.withdraw(notice, file, key));
+                .orElseGet(
+                    () -> {
+                      blocks.require(notice.resident(), filer);
+                      return ownActs.withdraw(notice, filer, file, key);
+                    });
     return acted(notice, file, again(once));
   }
 
@@ -208,6 +235,60 @@ public class Notices {
         .content();
   }
 
+  /**
+   * What a notice's answers were before: a correction replaces what the notice said, and a change
+   * of address what the notice before it said, where that is shown. Empty for an arrival or a
+   * departure as it was filed.
+   */
+  public Optional<Map<?, ?>> answersBefore(Declaring declaring, Notice notice, OpenFile file) {
+    List<OwnAct> corrections =
+        acts.acts(notice, file).stream()
+            .filter(act -> act.kind() == OwnAct.Kind.CORRECTION)
+            .toList();
+    if (!corrections.isEmpty()) {
+      int last = corrections.size() - 1;
+      SaltedEntry before = last == 0 ? filing(notice, file) : corrections.get(last - 1).entry();
+      return Optional.of(answers(before.content()));
+    }
+    return notice.kind().equals("change")
+        ? lastDwelling(notice.resident(), notice.filedAt())
+            .filter(last -> shown(declaring, last))
+            .map(last -> answers(last, file))
+        : Optional.empty();
+  }
+
+  /** The registrar who filed the notice from paper, if one did. */
+  public Optional<UUID> fromPaperBy(Notice notice) {
+    return store.fromPaperBy(notice);
+  }
+
+  /** The notices of these people that the registrar filed from paper. */
+  public List<Notice> fromPaper(UUID registrar, Collection<ResidentId> people) {
+    return store.fromPaper(registrar, people);
+  }
+
+  /** The notice that says where the person lived before that moment, if one does. */
+  public Optional<Notice> lastDwelling(ResidentId resident, Instant before) {
+    return store.of(resident).stream()
+        .filter(notice -> notice.filedAt().isBefore(before))
+        .filter(notice -> notice.state() != NoticeState.WITHDRAWN)
+        .filter(notice -> notice.state() != NoticeState.REFUSED)
+        .findFirst()
+        .filter(notice -> !notice.kind().equals("departure"));
+  }
+
+  /** What the person answered, as the last correction left it; in the shape of a filing. */
+  public Map<?, ?> answers(Notice notice, OpenFile file) {
+    return answers(content(notice, file));
+  }
+
+  private static Map<?, ?> answers(Map<String, ? extends @Nullable Object> content) {
+    if (content.get("notice") instanceof Map<?, ?> answers) {
+      return answers;
+    }
+    throw new IllegalStateException("a filed notice has no content");
+  }
+
   /** The day the notice is about, as its last correction left it. */
   public LocalDate since(Notice notice) {
     ResidentId resident = notice.resident();
@@ -217,6 +298,25 @@ public class Notices {
             () ->
                 gate.dayOf(
                     resident, NoticeStore.contentPlace(notice.number()), store.content(notice)));
+  }
+
+  /** What the provider of the dwelling may see of the notice, as its last correction left it. */
+  public SeenByHost seenByHost(Notice notice) {
+    ResidentId resident = notice.resident();
+    return acts.lastCorrection(notice)
+        .map(
+            act ->
+                gate.seenByHost(resident, ActStore.contentPlace(act.toString()), acts.content(act)))
+        .orElseGet(
+            () ->
+                gate.seenByHost(
+                    resident, NoticeStore.contentPlace(notice.number()), store.content(notice)));
+  }
+
+  /** The notice as it is now; nobody else changes it until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Notice lock(Notice notice) {
+    return store.lock(notice);
   }
 
   private SaltedEntry filing(Notice notice, OpenFile file) {

@@ -24,6 +24,7 @@ class OwnActs {
   private final NoticeStore notices;
   private final ActStore acts;
   private final NoticeChain chain;
+  private final FilingBlocks blocks;
   private final FilingHashes hashes;
   private final FiledContents contents;
   private final Obligations obligations;
@@ -34,6 +35,7 @@ class OwnActs {
       NoticeStore notices,
       ActStore acts,
       NoticeChain chain,
+      FilingBlocks blocks,
       FilingHashes hashes,
       FiledContents contents,
       Obligations obligations,
@@ -42,6 +44,7 @@ class OwnActs {
     this.notices = notices;
     this.acts = acts;
     this.chain = chain;
+    this.blocks = blocks;
     this.hashes = hashes;
     this.contents = contents;
     this.obligations = obligations;
@@ -77,13 +80,14 @@ class OwnActs {
    * @throws FilingRefusedException.AlreadyFiled if another live notice says the same
    */
   @Transactional
-  public UUID correct(Notice read, OpenFile file, Filing filing, String key) {
+  public UUID correct(Notice read, Filer filer, OpenFile file, Filing filing, String key) {
     Notice notice = notices.lock(read);
     byte[] bodyHash = correctionHash(notice, filing);
     Optional<UUID> done = done(notice, bodyHash, key);
     if (done.isPresent()) {
       return done.get();
     }
+    blocks.requireWhileWriting(notice.resident(), filer);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Due due = obligations.dueFor(filing.content(), file.person(), notice.filedAt());
     NoticeState next = after(notice, OwnAct.Kind.CORRECTION);
@@ -93,7 +97,7 @@ class OwnActs {
       throw new ConcurrentFilingException();
     }
     Map<String, Object> content =
-        contents.of(OwnAct.Kind.CORRECTION.code(), notice, now, filing, file.person(), due);
+        contents.of(OwnAct.Kind.CORRECTION.code(), notice, now, filer, filing, file, due);
     UUID act = add(notice, file, OwnAct.Kind.CORRECTION, content, now);
     takeKey(notice, key, bodyHash, act, now);
     events.publishEvent(
@@ -107,13 +111,14 @@ class OwnActs {
    * @throws IllegalStepException if the notice is decided already
    */
   @Transactional
-  public UUID withdraw(Notice read, OpenFile file, String key) {
+  public UUID withdraw(Notice read, Filer filer, OpenFile file, String key) {
     Notice notice = notices.lock(read);
     byte[] bodyHash = withdrawalHash(notice);
     Optional<UUID> done = done(notice, bodyHash, key);
     if (done.isPresent()) {
       return done.get();
     }
+    blocks.requireWhileWriting(notice.resident(), filer);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (!notices.move(notice, after(notice, OwnAct.Kind.WITHDRAWAL))) {
       throw new IllegalStepException(notice.state());
@@ -122,6 +127,7 @@ class OwnActs {
     content.put("kind", OwnAct.Kind.WITHDRAWAL.code());
     content.put("number", notice.number());
     content.put("at", now.toString());
+    FiledContents.putFiler(content, filer);
     UUID act = add(notice, file, OwnAct.Kind.WITHDRAWAL, content, now);
     takeKey(notice, key, bodyHash, act, now);
     events.publishEvent(

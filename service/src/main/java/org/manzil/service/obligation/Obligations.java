@@ -77,6 +77,11 @@ public class Obligations {
         .toList();
   }
 
+  /** The working day of the authority that many of them after today. */
+  public LocalDate workingDayIn(int number) {
+    return OfficeDays.of(regimes.today()).after(regimes.day(clock.instant()), number);
+  }
+
   /** Parts of the country that the rules tell apart; may be empty. */
   public List<String> lands() {
     return regimes.today().lands();
@@ -109,8 +114,7 @@ public class Obligations {
   private Assessment assess(Map<String, ?> notice, Person person, Instant at) {
     // Roles and family ties exempt; a notice that claims none is judged as from somebody without.
     Facts facts =
-        Facts.from(Map.of("nationality", person.nationality(), "birthDate", person.birthDate()))
-            .toBuilder()
+        Facts.from(person.ruleFacts()).toBuilder()
             .roles(Set.of())
             .familyLink(FamilyLink.NONE)
             .build();

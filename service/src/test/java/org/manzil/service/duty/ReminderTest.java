@@ -18,6 +18,7 @@ import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.mail.PostRound;
 import org.manzil.service.notice.FiledNotice;
+import org.manzil.service.notice.Filer;
 import org.manzil.service.notice.Filing;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.obligation.Move;
@@ -123,6 +124,7 @@ class ReminderTest {
   private FiledNotice file() {
     return notices.file(
         self,
+        new Filer.Self(true),
         new Filing(
             "arrival",
             null,
@@ -226,7 +228,8 @@ class ReminderTest {
     confirmed();
     FiledNotice filed = file();
     assertThat(sentOn(TUE_21_NOV)).isEmpty();
-    FiledNotice unused = notices.withdraw(filed.notice(), UUID.randomUUID().toString());
+    FiledNotice unused =
+        notices.withdraw(filed.notice(), new Filer.Self(true), UUID.randomUUID().toString());
     duties.follow(self);
     assertThat(sentOn(SUN_26_NOV)).hasSize(1);
   }
@@ -238,7 +241,8 @@ class ReminderTest {
     job.turn();
     FiledNotice filed = file();
     duties.follow(self);
-    FiledNotice unused = notices.withdraw(filed.notice(), UUID.randomUUID().toString());
+    FiledNotice unused =
+        notices.withdraw(filed.notice(), new Filer.Self(true), UUID.randomUUID().toString());
     duties.follow(self);
     assertThat(sentOn(TUE_21_NOV)).hasSize(1);
   }

@@ -1,6 +1,7 @@
 package org.manzil.service.duty.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -62,7 +63,11 @@ class DutyPages {
     MyDuties mine = duties.of(resident.id());
     Locale speaking = obligations.speaking(locale);
     model.addAttribute(
-        "duties", mine.duties().stream().map(one -> DutyView.of(one, speaking)).toList());
+        "duties",
+        mine.duties().stream()
+            .map(one -> DutyView.of(one, speaking))
+            .sorted(Comparator.comparing(DutyView::ofOthers))
+            .toList());
     addQuestion(mine, speaking, model);
     addOutcome(mine.assessment(), speaking, model);
     model.addAttribute(

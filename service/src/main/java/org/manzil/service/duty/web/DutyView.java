@@ -40,6 +40,11 @@ record DutyView(
         own.state().toFile());
   }
 
+  /** Whether somebody else does it: whoever provides the dwelling, or a parent. */
+  boolean ofOthers() {
+    return !"resident".equals(duty.whoActs());
+  }
+
   private static String colour(DutyState state) {
     return switch (state) {
       case DUE -> "yellow";

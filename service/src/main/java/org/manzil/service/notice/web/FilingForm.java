@@ -1,7 +1,11 @@
 package org.manzil.service.notice.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.notice.Filing;
 import org.manzil.service.site.DateFields;
@@ -9,10 +13,15 @@ import org.manzil.service.site.DateFields;
 /** The answers of the filing form as they were typed, right or wrong. */
 public final class FilingForm {
 
-  private static final String DEPARTURE = "departure";
+  /** What stands for a date that was typed and is none; it is never filed. */
+  static final String NO_DATE = "no date";
 
-  private String corrects = "";
-  private String kind = "arrival";
+  static final String YES = "yes";
+  static final String NO = "no";
+  private static final String DEPARTURE = "departure";
+  private static final Set<String> WITH_ROOMS = Set.of("room", "dormitory", "hostel");
+
+  private String kind = "";
   private AddressFields address = new AddressFields();
   private String flat = "";
   private String room = "";
@@ -20,8 +29,12 @@ public final class FilingForm {
   private String dwelling = "";
   private DateFields since = new DateFields();
   private String goingTo = "";
+  private String provided = "";
   private String hostName = "";
   private String hostContact = "";
+  private List<MemberFields> members = new ArrayList<>();
+  private Map<String, String> fates = new LinkedHashMap<>();
+  private String more = "";
 
   /** The form filled with what a notice says, to be mended and filed again. */
   static FilingForm of(Map<?, ?> notice) {
@@ -41,6 +54,9 @@ public final class FilingForm {
       form.setHostName(text(host, "name"));
       form.setHostContact(text(host, "contact"));
     }
+    form.provided = form.hostName.isEmpty() ? NO : YES;
+    form.more = NO;
+    form.addMembers(notice, false);
     return form;
   }
 
@@ -48,8 +64,33 @@ public final class FilingForm {
     return map.get(member) instanceof String text ? text : "";
   }
 
+  /** Names the household of a notice. */
+  void addMembers(Map<?, ?> notice, boolean earlier) {
+    if (notice.get("household") instanceof List<?> named) {
+      for (Object member : named) {
+        MemberFields fields = MemberFields.of((Map<?, ?>) member, nextMember());
+        fields.setEarlier(earlier);
+        members.add(fields);
+      }
+    }
+  }
+
+  /** A name for one more of the household. */
+  String nextMember() {
+    int last =
+        members.stream()
+            .mapToInt(one -> Integer.parseInt(one.getId().substring(1)))
+            .max()
+            .orElse(0);
+    return "m" + (last + 1);
+  }
+
   /** What is filed: nothing for what was left empty or has no place in this kind of notice. */
   Filing filing() {
+    return filing(members.stream().filter(one -> fate(one).equals(Fate.WITH.code())).toList());
+  }
+
+  Filing filing(List<MemberFields> household) {
     boolean fromRegister = !address.getId().isEmpty();
     return new Filing(
         given(kind),
@@ -60,11 +101,35 @@ public final class FilingForm {
         given(flat),
         given(room),
         given(bed),
-        given(dwelling),
+        leaves() ? null : given(homeless() ? "none" : dwelling),
         sinceText(),
-        kind.equals(DEPARTURE) ? given(goingTo) : null,
-        host(),
-        null);
+        leaves() ? given(goingTo) : null,
+        leaves() || homeless() ? null : host(),
+        household.isEmpty() ? null : household.stream().map(MemberFields::filed).toList());
+  }
+
+  boolean leaves() {
+    return kind.equals(DEPARTURE);
+  }
+
+  /** Without a fixed address there is no dwelling to ask about, and nobody who provides it. */
+  boolean homeless() {
+    return address.getId().isEmpty() && address.getNotFound().equals("no-fixed-address");
+  }
+
+  /** Whether the dwelling has rooms or beds with numbers. */
+  boolean hasRooms() {
+    return WITH_ROOMS.contains(dwelling) || !room.isEmpty() || !bed.isEmpty();
+  }
+
+  /** What becomes of a member; empty while that is not told. */
+  String fate(MemberFields member) {
+    return fates.getOrDefault(member.getId(), member.isEarlier() ? "" : Fate.WITH.code());
+  }
+
+  /** An arrival follows no earlier household. */
+  void forgetEarlier() {
+    members.removeIf(MemberFields::isEarlier);
   }
 
   /**
@@ -82,27 +147,18 @@ public final class FilingForm {
   }
 
   private Filing.@Nullable Host host() {
-    return hostName.isEmpty() && hostContact.isEmpty()
-        ? null
-        : new Filing.Host(given(hostName), given(hostContact));
+    boolean typed = !hostName.isEmpty() || !hostContact.isEmpty();
+    boolean named = provided.isEmpty() ? typed : provided.equals(YES);
+    return named ? new Filing.Host(given(hostName), given(hostContact)) : null;
   }
 
   /** An ISO date; what is no date stays recognisably none. */
   private @Nullable String sinceText() {
-    return since.isBlank() ? null : since.date().map(LocalDate::toString).orElse("no date");
+    return since.isBlank() ? null : since.date().map(LocalDate::toString).orElse(NO_DATE);
   }
 
   private static @Nullable String given(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  /** The number of the notice that is corrected; empty when a new one is filed. */
-  public String getCorrects() {
-    return corrects;
-  }
-
-  public void setCorrects(String corrects) {
-    this.corrects = corrects;
   }
 
   public String getKind() {
@@ -183,5 +239,46 @@ public final class FilingForm {
 
   public void setHostContact(String hostContact) {
     this.hostContact = hostContact.strip();
+  }
+
+  /** Whether somebody provides the dwelling: {@code yes}, {@code no}, or not told. */
+  public String getProvided() {
+    return provided;
+  }
+
+  public void setProvided(String provided) {
+    this.provided = provided;
+  }
+
+  public List<MemberFields> getMembers() {
+    return members;
+  }
+
+  public void setMembers(List<MemberFields> members) {
+    this.members = new ArrayList<>(members);
+  }
+
+  /** What becomes of whom, by the member's id. */
+  public Map<String, String> getFates() {
+    return fates;
+  }
+
+  public void setFates(Map<String, String> fates) {
+    this.fates = new LinkedHashMap<>(fates);
+  }
+
+  /** Whether somebody else lives with the person: {@code yes}, {@code no}, or not told. */
+  public String getMore() {
+    return more;
+  }
+
+  public void setMore(String more) {
+    this.more = more;
+  }
+
+  /** Personal, so never printed. */
+  @Override
+  public String toString() {
+    return "FilingForm[" + kind + "]";
   }
 }

@@ -47,7 +47,7 @@ class DutyPagesTest {
 
   private Map<String, String> csrf() {
     Map<String, String> form =
-        new LinkedHashMap<>(browser.get("/notices/new").form("/notices/check"));
+        new LinkedHashMap<>(browser.get("/notices/new").form("/notices/new"));
     form.keySet().retainAll(Set.of("_csrf"));
     return form;
   }

@@ -28,7 +28,7 @@ class NoMailTest {
         .contains("Reminders by mail are not offered here")
         .doesNotContain("name=\"address\"");
     Map<String, String> form =
-        new LinkedHashMap<>(browser.get("/notices/new").form("/notices/check"));
+        new LinkedHashMap<>(browser.get("/notices/new").form("/notices/new"));
     form.put("address", "mai@example.org");
     form.put("language", "en");
     assertThat(browser.post("/my/reminders", form).status()).isEqualTo(409);

@@ -24,8 +24,8 @@ class FilingFormTest {
   }
 
   @Test
-  void anEmptyFormFilesNothingButItsKind() {
-    assertThat(new FilingForm().filing().content()).isEqualTo(Map.of("kind", "arrival"));
+  void anEmptyFormFilesNothing() {
+    assertThat(new FilingForm().filing().content()).isEmpty();
   }
 
   @Test

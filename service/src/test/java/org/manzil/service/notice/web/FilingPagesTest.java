@@ -8,118 +8,114 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manzil.service.FilingWalk;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/** The questions of a notice, one a page, with scripts off. */
 @PageTest
 class FilingPagesTest {
 
   private static final String HOSTILE = "<script>alert(1)</script>\" onfocus=\"x' & ${7*7} #{x}";
 
   @LocalServerPort int port;
-  private TestBrowser browser;
+  private TestBrowser browser = new TestBrowser(0);
 
   @BeforeEach
   void signIn() {
     browser = new TestBrowser(port).as("mai");
+    FilingWalk.forget(browser);
   }
 
-  private Map<String, String> answers(String flat) {
-    Map<String, String> form = new LinkedHashMap<>(csrf(browser));
-    form.put("kind", "arrival");
-    form.put("address.text", "Novostroyka, 1");
-    form.put("address.notFound", "new-building");
-    form.put("flat", flat);
-    form.put("dwelling", "room");
-    form.put("since.day", "1");
-    form.put("since.month", "9");
-    form.put("since.year", "2026");
-    return form;
-  }
-
-  private static Map<String, String> csrf(TestBrowser browser) {
-    return Map.of("_csrf", browser.get("/notices/new").form("/notices/check").get("_csrf"));
+  private Page check(Map<String, String> answers) {
+    return FilingWalk.check(
+        browser, FilingWalk.begin(browser, answers.getOrDefault("kind", "")), answers);
   }
 
   @Test
   void typedTextComesBackEscapedOnEveryPage() {
-    Map<String, String> form = answers("escape");
-    form.put("hostName", HOSTILE);
-    form.put("goingTo", HOSTILE);
-    Page check = browser.post("/notices/check", form);
-    assertThat(check.text()).contains("Check your answers").doesNotContain("<script>alert");
-    assertThat(check.form("/notices"))
-        .containsEntry("hostName", HOSTILE)
-        .containsEntry("goingTo", HOSTILE)
-        .containsEntry("address.text", "Novostroyka, 1")
-        .containsEntry("since.month", "9");
-
-    Page changed = browser.post("/notices/change", check.form("/notices"));
-    assertThat(changed.text()).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
-
-    Page filed = browser.post("/notices", check.form("/notices"));
+    Map<String, String> answers = FilingWalk.answers("escape");
+    answers.putAll(Map.of("provided", "yes", "hostName", HOSTILE));
+    Page check = check(answers);
+    assertThat(check.text())
+        .contains("Check your answers", "&lt;script&gt;alert(1)")
+        .doesNotContain("<script>alert");
+    Page host = browser.get(check.path().replace("check", "host"));
+    assertThat(host.text()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+    Page filed = FilingWalk.file(browser, check);
     assertThat(filed.path()).matches("/notices/.{5}-.{5}-.{5}");
     assertThat(filed.text()).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "kind,nonsense,kind,Choose what you want to tell us",
-    "address.text,'',address-text,Type your address",
-    "address.notFound,nonsense,address-notFound,Choose why the address cannot be found",
-    "dwelling,'',dwelling,Choose the kind of dwelling",
-    "since.day,31,since,'Type a real day, for example 27 3 2026'",
-    "since.year,2031,since,The day must be today or in the past",
-    "since.year,1999,since,The day must be after your date of birth",
-    "hostContact,a@b.example,hostName,Type the name of who provides the dwelling"
+    "address.text,'',address,address-text,Type your address",
+    "address.notFound,nonsense,address,address-notFound,Choose why the address cannot be found",
+    "dwelling,'',dwelling,dwelling,Choose the kind of dwelling",
+    "since.day,31,since,since,'Type a real day, for example 27 3 2026'",
+    "since.year,2031,since,since,The day must be today or in the past",
+    "since.year,1999,since,since,The day must be after your date of birth",
+    "provided,yes,host,hostName,Type the name of who provides the dwelling",
+    "provided,'',host,provided,Say whether somebody provides the dwelling",
+    "more,'',household,more,Choose yes or no"
   })
-  void aWrongAnswerIsToldAtItsFieldAndInTheSummary(
-      String field, String value, String id, String message) {
-    Map<String, String> form = answers("wrong");
-    form.put(field, value);
-    Page page = browser.post("/notices/check", form);
+  void aWrongAnswerIsToldAtItsFieldAndInTheSummaryAndKept(
+      String field, String value, String step, String id, String message) {
+    Map<String, String> answers = FilingWalk.answers("wrong");
+    if (!field.equals("since.day")) {
+      answers.put(field, value);
+    } else {
+      answers.putAll(Map.of("since.day", "31", "since.month", "2"));
+    }
+    Page page = check(answers);
+    assertThat(page.path()).endsWith("/" + step);
     assertThat(page.text())
         .contains("There is a problem")
         .contains("href=\"#" + id + "\">" + message)
         .contains("id=\"" + id + "\"")
-        .contains("id=\"" + id + "-error\"")
-        .contains("value=\"wrong\"");
+        .contains("id=\"" + id + "-error\"");
+    // A reload and a language are the same page again.
+    assertThat(browser.get(page.path() + "?mend&lang=ru").text()).contains("Есть ошибка");
+    if (!value.isEmpty() && !field.equals("address.notFound") && !field.equals("provided")) {
+      assertThat(browser.get(page.path()).text()).contains("value=\"" + value + "\"");
+    }
+  }
+
+  private Page addressPage() {
+    Page since = FilingWalk.begin(browser, "arrival");
+    return FilingWalk.answer(browser, since, FilingWalk.answers(""));
   }
 
   @Test
   void withoutScriptsTheAddressIsFoundByAButton() {
-    Map<String, String> form = answers("found");
-    form.put("address.notFound", "");
-    form.put("address.text", "tverskaya 7");
-    Page found = browser.post("/notices/new", form);
+    Page address = addressPage();
+    Page found =
+        FilingWalk.answer(
+            browser, address, Map.of("address.text", "tverskaya 7", "action", "search"));
     assertThat(found.text()).contains("Tverskaia ulitsa, 7").contains("Тверская улица, 7");
-    form.put("address.searched", found.form("/notices/check").get("address.searched"));
-    form.put("address.found", firstChoice(found));
-    Page check = browser.post("/notices/check", form);
+    Page next =
+        FilingWalk.answer(
+            browser, found, Map.of("address.text", "tverskaya 7", "address.found", choice(found)));
+    assertThat(next.path()).endsWith("/dwelling");
+    Page check = FilingWalk.check(browser, next, FilingWalk.answers("found"));
     assertThat(check.text()).contains("Check your answers").contains("Tverskaia ulitsa, 7");
-    Page filed = browser.post("/notices", check.form("/notices"));
-    assertThat(filed.text()).contains("Notice filed").contains("Тверская улица, 7");
+    assertThat(FilingWalk.file(browser, check).text())
+        .contains("Notice filed")
+        .contains("Тверская улица, 7");
   }
 
-  /** What the page hides and the number's field hold, over the other answers. */
-  private static Map<String, String> with(Map<String, String> form, Page page, String number) {
-    Map<String, String> next = new LinkedHashMap<>(form);
-    next.putAll(page.form("/notices/check"));
-    next.put("address.text", "Тверская улица, Москва, 125009");
-    next.put("address.number", number);
-    return next;
-  }
-
-  private Page streetChosen(Map<String, String> form) {
-    form.put("address.notFound", "");
-    form.put("address.text", "tverskaya");
-    Page streets = browser.post("/notices/new", form);
+  private Page streetChosen() {
+    Page streets =
+        FilingWalk.answer(
+            browser, addressPage(), Map.of("address.text", "tverskaya", "action", "search"));
     assertThat(streets.text()).contains("Choose your street. The house number comes next.");
-    form.put("address.searched", "tverskaya");
-    form.put("address.found", firstChoice(streets));
-    Page street = browser.post("/notices/check", form);
+    Page street =
+        FilingWalk.answer(
+            browser,
+            streets,
+            Map.of("address.text", "tverskaya", "address.found", choice(streets)));
     assertThat(street.text())
         .contains("value=\"Тверская улица, Москва, 125009\"")
         .contains(">Tverskaia ulitsa, Moskva, 125009<")
@@ -127,122 +123,123 @@ class FilingPagesTest {
     return street;
   }
 
+  private Page numbered(Page street, String number) {
+    return FilingWalk.answer(
+        browser,
+        street,
+        Map.of("address.text", "Тверская улица, Москва, 125009", "address.number", number));
+  }
+
   @Test
   void withoutScriptsAStreetIsChosenAndThenItsHouse() {
-    Map<String, String> form = answers("");
-    Page street = streetChosen(form);
-    Page check = browser.post("/notices/check", with(form, street, "7"));
-    assertThat(check.text()).contains("Check your answers").contains("Tverskaia ulitsa, 7");
-    assertThat(check.form("/notices"))
-        .containsEntry("address.typed", "tverskaya, 7")
-        .containsEntry("address.street", "");
+    Page next = numbered(streetChosen(), "7");
+    assertThat(next.path()).endsWith("/dwelling");
+    assertThat(FilingWalk.check(browser, next, FilingWalk.answers("")).text())
+        .contains("Check your answers")
+        .contains("Tverskaia ulitsa, 7");
   }
 
   @Test
   void aFlatTypedWithTheHouseIsFilledInAndTold() {
-    Map<String, String> form = answers("");
-    Page asked = browser.post("/notices/check", with(form, streetChosen(form), "7 кв 5"));
+    Page asked = numbered(streetChosen(), "7 кв 5");
     assertThat(asked.text()).contains("Which of these is your address?");
-    form = with(form, asked, "7 кв 5");
-    form.put("address.found", firstChoice(asked));
-    Page check = browser.post("/notices/check", form);
-    assertThat(check.text())
-        .contains("Check your answers")
-        .contains("You typed flat 5 together with the address");
-    assertThat(check.form("/notices")).containsEntry("flat", "5");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("address.text", "Тверская улица, Москва, 125009");
+    form.put("address.number", "7 кв 5");
+    form.put("address.found", choice(asked));
+    Page next = FilingWalk.answer(browser, asked, form);
+    assertThat(next.path()).endsWith("/dwelling");
+    assertThat(next.text()).contains("You typed flat 5 together with the address");
+    assertThat(browser.get(next.path().replace("dwelling", "address")).text())
+        .containsPattern("id=\"flat\"[^>]*value=\"5\"");
   }
 
   @Test
   void aNumberTheRegisterDoesNotHaveIsToldAndCanBeFiledAllTheSame() {
-    Map<String, String> form = answers("unlisted");
-    Page street = streetChosen(form);
-    form = with(form, street, "999");
-    Page unknown = browser.post("/notices/check", form);
+    Page street = streetChosen();
+    Page unknown = numbered(street, "999");
     assertThat(unknown.text())
         .contains("href=\"#address-number\">The register has no house 999 on this street")
         .contains("Filing in this way meets the deadline");
-    assertThat(browser.post("/notices/new", form).text())
-        .contains("The register has no house 999 on this street. Check the number.");
-    form = with(form, unknown, "999");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("address.text", "Тверская улица, Москва, 125009");
+    form.put("address.number", "999");
     form.put("address.notFound", "number");
-    Page check = browser.post("/notices/check", form);
-    assertThat(check.text())
-        .contains("Check your answers")
-        .contains("Тверская улица, Москва, 125009, 999");
-    Page filed = browser.post("/notices", check.form("/notices"));
-    assertThat(filed.text()).contains("Notice filed").contains("manzil-receipt-");
+    Page next = FilingWalk.answer(browser, unknown, form);
+    Page check = FilingWalk.check(browser, next, FilingWalk.answers("unlisted"));
+    assertThat(check.text()).contains("Тверская улица, Москва, 125009, 999");
+    assertThat(FilingWalk.file(browser, check).text())
+        .contains("Notice filed")
+        .contains("manzil-receipt-");
   }
 
   @Test
   void theBoxMaySendTheNumberBehindTheStreet() {
-    Map<String, String> form = answers("boxed");
-    Page street = streetChosen(form);
-    form = with(form, street, "");
-    form.put("address.text", "Tverskaia ulitsa, Moskva, 125009, 7");
-    assertThat(browser.post("/notices/check", form).text()).contains("Check your answers");
-    form.put("address.text", "Lesnaya, 7");
-    Page other = browser.post("/notices/check", form);
-    assertThat(other.form("/notices/check")).containsEntry("address.street", "");
-    assertThat(other.text()).contains("Lesnaia ulitsa, 7");
+    Page street = streetChosen();
+    Page next =
+        FilingWalk.answer(
+            browser,
+            street,
+            Map.of("address.text", "Tverskaia ulitsa, Moskva, 125009, 7", "address.number", ""));
+    assertThat(next.path()).endsWith("/dwelling");
   }
 
   @Test
   void anEditedTextLetsGoOfTheAddressThatWasChosen() {
-    Map<String, String> form = answers("edited");
-    form.put("address.notFound", "");
-    form.put("address.text", "tverskaya 7");
-    form.put("address.id", firstChoice(browser.post("/notices/new", form)));
-    form.put("address.text", "xqzwv 99");
-    Page check = browser.post("/notices/check", form);
-    assertThat(check.form("/notices"))
-        .containsEntry("address.id", "")
-        .containsEntry("address.text", "xqzwv 99");
+    Page next = numbered(streetChosen(), "7");
+    Page address = browser.get(next.path().replace("dwelling", "address"));
+    assertThat(address.form(address.path()).get("address.id")).startsWith("gar:");
+    FilingWalk.answer(browser, address, Map.of("address.text", "xqzwv 99"));
+    assertThat(browser.get(address.path()).form(address.path())).containsEntry("address.id", "");
   }
 
   @Test
   void anAddressTheRegisterKnowsIsAskedForBeforeItGoesToARegistrar() {
-    Map<String, String> form = answers("asked");
-    form.put("address.notFound", "");
-    form.put("address.text", "tverskaya 7");
-    Page asked = browser.post("/notices/check", form);
-    assertThat(asked.text()).contains("Which of these is your address?");
-    form.put("address.searched", "tverskaya 7");
-    form.put("address.found", "as-typed");
-    assertThat(browser.post("/notices/check", form).text()).contains("Check your answers");
+    Page asked = FilingWalk.answer(browser, addressPage(), Map.of("address.text", "tverskaya 7"));
+    assertThat(asked.text()).contains("Which of these is your address?", "There is a problem");
+    Page next =
+        FilingWalk.answer(
+            browser, asked, Map.of("address.text", "tverskaya 7", "address.found", "as-typed"));
+    assertThat(next.path()).endsWith("/dwelling");
+    // What was said once is not asked again.
+    Page again = browser.get(asked.path());
+    assertThat(FilingWalk.answer(browser, again, Map.of("address.text", "tverskaya 7")).path())
+        .endsWith("/dwelling");
   }
 
   @Test
-  void aDoubleClickFilesOneNotice() {
-    Map<String, String> form = browser.post("/notices/check", answers("double")).form("/notices");
-    Page first = browser.post("/notices", form);
-    Page second = browser.post("/notices", form);
-    assertThat(first.text()).contains("Notice filed").contains("manzil-receipt-");
-    assertThat(second.path()).isEqualTo(first.path());
-    assertThat(browser.get(first.path() + "/receipt").text())
-        .isEqualTo(browser.get(second.path() + "/receipt").text());
+  void withoutAFixedAddressNobodyIsAskedAboutADwelling() {
+    Page next =
+        FilingWalk.answer(browser, addressPage(), Map.of("address.notFound", "no-fixed-address"));
+    assertThat(next.path()).endsWith("/household");
+    Page check = FilingWalk.check(browser, next, Map.of("more", "no"));
+    assertThat(check.text())
+        .contains("I have no fixed address")
+        .doesNotContain("Kind of dwelling<");
+    assertThat(FilingWalk.file(browser, check).text()).contains("Notice filed", "No dwelling");
+  }
+
+  @Test
+  void aDepartureAsksOnlyWhatItNeeds() {
+    Page since = FilingWalk.begin(browser, "departure");
+    assertThat(since.text()).contains("Which day do you leave?", "Question 2 of 5");
+    Page going = FilingWalk.answer(browser, since, FilingWalk.answers(""));
+    assertThat(going.path()).endsWith("/going-to");
+    Page check = FilingWalk.check(browser, going, Map.of("goingTo", "Ташкент", "more", "no"));
+    assertThat(check.text()).contains("Ташкент").doesNotContain("Who provides the dwelling");
+    assertThat(FilingWalk.file(browser, check).text()).contains("Notice filed", "Ташкент");
   }
 
   @Test
   void theSameFactsWithOtherDetailsLeadToTheNoticeThatIsThere() {
-    Page filed =
-        browser.post("/notices", browser.post("/notices/check", answers("same")).form("/notices"));
-    Map<String, String> other = answers("same");
-    other.put("hostName", "Somebody else");
-    Page already = browser.post("/notices", browser.post("/notices/check", other).form("/notices"));
+    Page filed = FilingWalk.filed(browser, FilingWalk.answers("same"));
+    Map<String, String> other = FilingWalk.answers("same");
+    other.putAll(Map.of("provided", "yes", "hostName", "Somebody else"));
+    Page already = FilingWalk.filed(browser, other);
     assertThat(already.text()).contains("You have filed this already").contains(filed.path());
   }
 
-  @Test
-  void changingTheLanguageKeepsTheAnswersAndTheKey() {
-    Map<String, String> form = browser.post("/notices/check", answers("lang")).form("/notices");
-    Page russian = browser.post("/notices/check?lang=ru", form);
-    assertThat(russian.text()).contains("Проверьте ответы");
-    assertThat(russian.form("/notices"))
-        .containsEntry("idempotencyKey", form.get("idempotencyKey"))
-        .containsEntry("flat", "lang");
-  }
-
-  private static String firstChoice(Page page) {
+  static String choice(Page page) {
     return page.text()
         .replaceAll("(?s).*?name=\"address.found\" id=\"found-1\" value=\"([^\"]+)\".*", "$1");
   }
