@@ -8,10 +8,12 @@ import org.manzil.service.accesslog.Access;
 import org.manzil.service.accesslog.AccessLog;
 import org.manzil.service.accesslog.LookDispute;
 import org.manzil.service.account.Registrar;
-import org.manzil.service.dispute.DisputeRefusedException.Reason;
+import org.manzil.service.inquiry.InquiryGate;
+import org.manzil.service.inquiry.InquiryRefusedException;
+import org.manzil.service.inquiry.InquiryRefusedException.Reason;
+import org.manzil.service.inquiry.Waiting;
+import org.manzil.service.log.EntryProofs;
 import org.manzil.service.log.LogUnavailableException;
-import org.manzil.service.resident.FileGate;
-import org.manzil.service.resident.Look;
 import org.manzil.service.resident.OpenFile;
 import org.springframework.stereotype.Service;
 
@@ -22,16 +24,16 @@ public class DisputeDesk {
   private final DisputeStore store;
   private final DisputeWriter writer;
   private final AccessLog accesses;
-  private final FileGate gate;
-  private final DisputeProofs proofs;
+  private final InquiryGate gate;
+  private final EntryProofs proofs;
   private final ZoneId zone;
 
   DisputeDesk(
       DisputeStore store,
       DisputeWriter writer,
       AccessLog accesses,
-      FileGate gate,
-      DisputeProofs proofs,
+      InquiryGate gate,
+      EntryProofs proofs,
       ZoneId zone) {
     this.store = store;
     this.writer = writer;
@@ -42,46 +44,36 @@ public class DisputeDesk {
   }
 
   /** What waits for this registrar or any other but the one who looked, the oldest first. */
-  public List<QueuedDispute> queue(Registrar registrar) {
+  public List<Waiting> queue(Registrar registrar) {
     return store.waiting(registrar.id()).stream().map(this::queued).toList();
   }
 
   /**
    * Opens a dispute; this look is in the log, durably, before it returns.
    *
-   * @throws DisputeRefusedException if it cannot be opened, or waits no longer
+   * @throws InquiryRefusedException if it cannot be opened, or waits no longer
    * @throws LogUnavailableException if the look cannot be recorded; then nothing is shown
    */
   public OpenedDispute open(Registrar registrar, UUID id, String reason) {
     Dispute dispute = waiting(registrar, id);
-    Look look =
-        new Look(
-            registrar.id(),
-            registrar.office(),
-            registrar.officerNumber(),
-            dispute.number(),
-            scope(dispute),
-            reason,
-            OpenedDispute.FIELDS);
-    return opened(dispute, gate.officer(dispute.resident(), look));
+    return opened(dispute, gate.open(registrar, subject(dispute), reason, OpenedDispute.FIELDS));
   }
 
   /** The dispute again, for a registrar whose reason still stands. */
   public Optional<OpenedDispute> reopen(Registrar registrar, UUID id) {
     Dispute dispute = required(registrar, id);
-    return again(registrar, dispute).map(file -> opened(dispute, file));
+    return gate.again(registrar, subject(dispute)).map(file -> opened(dispute, file));
   }
 
   /**
    * Answers a dispute that the registrar has opened. The answer is durable when this returns, and
    * in the published log unless that is away.
    *
-   * @throws DisputeRefusedException if that cannot be done
+   * @throws InquiryRefusedException if that cannot be done
    */
   public OpenedDispute answer(Registrar registrar, UUID id, Verdict verdict) {
     Dispute dispute = waiting(registrar, id);
-    OpenFile file =
-        again(registrar, dispute).orElseThrow(() -> new DisputeRefusedException(Reason.OPEN_FIRST));
+    OpenFile file = gate.opened(registrar, subject(dispute));
     LookDispute said = opened(dispute, file).said();
     var unused = proofs.await(writer.answer(registrar, file, dispute, said, verdict));
     return opened(required(registrar, id), file);
@@ -90,39 +82,34 @@ public class DisputeDesk {
   /**
    * A dispute that this registrar may open, as the queue shows it.
    *
-   * @throws DisputeRefusedException if it is absent, about their own look, or answered
+   * @throws InquiryRefusedException if it is absent, about their own look, or answered
    */
-  public QueuedDispute unopened(Registrar registrar, UUID id) {
+  public Waiting unopened(Registrar registrar, UUID id) {
     return queued(waiting(registrar, id));
   }
 
-  private QueuedDispute queued(Dispute dispute) {
-    return new QueuedDispute(dispute.id(), dispute.at().atZone(zone).toLocalDate());
+  private Waiting queued(Dispute dispute) {
+    return Waiting.since(dispute.id(), dispute.at().atZone(zone).toLocalDate());
   }
 
   private Dispute waiting(Registrar registrar, UUID id) {
     Dispute dispute = required(registrar, id);
     if (dispute.answered()) {
-      throw new DisputeRefusedException(Reason.ALREADY_ANSWERED);
+      throw new InquiryRefusedException(Reason.ALREADY_ANSWERED);
     }
     return dispute;
   }
 
   private Dispute required(Registrar registrar, UUID id) {
-    Dispute dispute = store.find(id).orElseThrow(() -> new DisputeRefusedException(Reason.ABSENT));
+    Dispute dispute = store.find(id).orElseThrow(() -> new InquiryRefusedException(Reason.ABSENT));
     if (dispute.lookedBy().equals(registrar.id())) {
-      throw new DisputeRefusedException(Reason.OWN_LOOK);
+      throw new InquiryRefusedException(Reason.OWN_DOING);
     }
     return dispute;
   }
 
-  private Optional<OpenFile> again(Registrar registrar, Dispute dispute) {
-    return gate.officerAgain(dispute.resident(), registrar.id(), scope(dispute), Optional.empty());
-  }
-
-  /** A look at a dispute opens no case, and a look at a case no dispute. */
-  private static String scope(Dispute dispute) {
-    return "dispute/" + dispute.id();
+  private static InquiryGate.Subject subject(Dispute dispute) {
+    return new InquiryGate.Subject(dispute.resident(), dispute.number(), "dispute/" + dispute.id());
   }
 
   private OpenedDispute opened(Dispute dispute, OpenFile file) {

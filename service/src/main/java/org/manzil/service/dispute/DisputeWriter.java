@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.manzil.service.accesslog.Access;
 import org.manzil.service.accesslog.LookDispute;
 import org.manzil.service.account.Registrar;
-import org.manzil.service.dispute.DisputeRefusedException.Reason;
+import org.manzil.service.inquiry.InquiryRefusedException;
+import org.manzil.service.inquiry.InquiryRefusedException.Reason;
 import org.manzil.service.log.SaltedEntry;
 import org.manzil.service.log.SealedEntry;
 import org.manzil.service.log.TransparencyLog;
@@ -33,7 +34,7 @@ class DisputeWriter {
   /**
    * Adds a dispute of the look.
    *
-   * @throws DisputeRefusedException if the look has an open one, also one of this very moment
+   * @throws InquiryRefusedException if the look has an open one, also one of this very moment
    */
   @Transactional
   public UUID raise(ResidentId resident, OpenFile file, Access look, String words, String key) {
@@ -45,7 +46,7 @@ class DisputeWriter {
     byte[] sealedBytes =
         file.seal(DisputeStore.contentPlace(id.toString()), SealedEntry.encode(entry));
     if (!store.add(dispute, key, sealedBytes)) {
-      throw new DisputeRefusedException(Reason.ALREADY_DISPUTED);
+      throw new InquiryRefusedException(Reason.ALREADY_OPEN);
     }
     return id;
   }
@@ -54,7 +55,7 @@ class DisputeWriter {
    * Adds the answer.
    *
    * @return the id of its log entry
-   * @throws DisputeRefusedException if there is one already
+   * @throws InquiryRefusedException if there is one already
    */
   @Transactional
   public UUID answer(
@@ -65,7 +66,7 @@ class DisputeWriter {
     byte[] sealedBytes =
         file.seal(DisputeStore.answerPlace(id.toString()), SealedEntry.encode(entry));
     if (!store.answer(dispute, id, registrar.id(), now, sealedBytes)) {
-      throw new DisputeRefusedException(Reason.ALREADY_ANSWERED);
+      throw new InquiryRefusedException(Reason.ALREADY_ANSWERED);
     }
     return id;
   }

@@ -10,7 +10,10 @@ import org.manzil.service.accesslog.Access;
 import org.manzil.service.accesslog.AccessLog;
 import org.manzil.service.accesslog.LookDispute;
 import org.manzil.service.accesslog.LookDisputes;
-import org.manzil.service.dispute.DisputeRefusedException.Reason;
+import org.manzil.service.inquiry.InquiryRefusedException;
+import org.manzil.service.inquiry.InquiryRefusedException.Reason;
+import org.manzil.service.inquiry.Words;
+import org.manzil.service.log.EntryProofs;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.OpenFile;
 import org.manzil.service.resident.ResidentId;
@@ -24,14 +27,14 @@ public class Disputes implements LookDisputes {
   private final DisputeWriter writer;
   private final AccessLog accesses;
   private final FileGate gate;
-  private final DisputeProofs proofs;
+  private final EntryProofs proofs;
 
   Disputes(
       DisputeStore store,
       DisputeWriter writer,
       AccessLog accesses,
       FileGate gate,
-      DisputeProofs proofs) {
+      EntryProofs proofs) {
     this.store = store;
     this.writer = writer;
     this.accesses = accesses;
@@ -52,7 +55,7 @@ public class Disputes implements LookDisputes {
   public Access disputable(ResidentId resident, UUID access) {
     Access look = look(resident, gate.own(resident), access);
     if (store.hasOpen(resident, access)) {
-      throw new DisputeRefusedException(Reason.ALREADY_DISPUTED);
+      throw new InquiryRefusedException(Reason.ALREADY_OPEN);
     }
     return look;
   }
@@ -61,8 +64,8 @@ public class Disputes implements LookDisputes {
    * Disputes the reason of a look, once for each key. It is durable when this returns, and in the
    * published log unless that is away.
    *
-   * @param words tidied and without a problem, see {@link DisputeWords}
-   * @throws DisputeRefusedException if it cannot be taken
+   * @param words tidied and without a problem, see {@link Words}
+   * @throws InquiryRefusedException if it cannot be taken
    */
   public RaisedDispute raise(ResidentId resident, UUID access, String words, String key) {
     OpenFile file = gate.own(resident);
@@ -76,14 +79,14 @@ public class Disputes implements LookDisputes {
   private Access look(ResidentId resident, OpenFile file, UUID access) {
     return accesses
         .access(resident, access, file)
-        .orElseThrow(() -> new DisputeRefusedException(Reason.ABSENT));
+        .orElseThrow(() -> new InquiryRefusedException(Reason.ABSENT));
   }
 
   /** Of two equal requests at the same moment one waits for the other, then finds its dispute. */
   private UUID write(ResidentId resident, OpenFile file, Access look, String words, String key) {
     try {
       return writer.raise(resident, file, look, words, key);
-    } catch (DisputeRefusedException e) {
+    } catch (InquiryRefusedException e) {
       return before(resident, file, look, words, key).orElseThrow(() -> e);
     }
   }
@@ -96,7 +99,7 @@ public class Disputes implements LookDisputes {
         .filter(made -> !same(made, look, words))
         .ifPresent(
             other -> {
-              throw new DisputeRefusedException(Reason.KEY_REUSED);
+              throw new InquiryRefusedException(Reason.KEY_REUSED);
             });
     return id;
   }

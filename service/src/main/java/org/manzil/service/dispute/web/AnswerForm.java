@@ -2,8 +2,8 @@ package org.manzil.service.dispute.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.manzil.service.dispute.DisputeWords;
 import org.manzil.service.dispute.Verdict;
+import org.manzil.service.inquiry.Words;
 import org.springframework.validation.Errors;
 
 /** The form that answers a dispute. */
@@ -16,8 +16,8 @@ record AnswerForm(@Nullable String outcome, @Nullable String words) {
     if (outcome == null || !OUTCOMES.contains(outcome)) {
       errors.rejectValue("outcome", "dispute.error.outcome");
     }
-    String tidied = DisputeWords.tidy(words);
-    DisputeWords.answerProblem(tidied).ifPresent(code -> DisputeForm.reject(errors, code));
+    String tidied = Words.tidy(words);
+    Words.answerProblem(tidied).ifPresent(code -> DisputeForm.reject(errors, code));
     return new Verdict("upheld".equals(outcome), tidied);
   }
 }

@@ -1,5 +1,6 @@
 package org.manzil.service.dispute.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,9 @@ import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.StrictBody;
 import org.manzil.service.dispute.DisputeDesk;
-import org.manzil.service.dispute.DisputeWords;
 import org.manzil.service.dispute.OpenedDispute;
-import org.manzil.service.dispute.QueuedDispute;
 import org.manzil.service.dispute.Verdict;
+import org.manzil.service.inquiry.Words;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,9 +43,14 @@ class DeskDisputeApi {
     this.desk = desk;
   }
 
+  /** A line of the list. */
+  record Queued(UUID id, LocalDate day) {}
+
   @GetMapping
-  List<QueuedDispute> queue(@AuthenticationPrincipal Actor.Officer officer) {
-    return desk.queue(officer.registrar());
+  List<Queued> queue(@AuthenticationPrincipal Actor.Officer officer) {
+    return desk.queue(officer.registrar()).stream()
+        .map(waiting -> new Queued(waiting.id(), waiting.day()))
+        .toList();
   }
 
   @PostMapping("/{dispute}/openings")
@@ -68,8 +73,8 @@ class DeskDisputeApi {
           case "not-upheld" -> false;
           default -> throw unknownOutcome();
         };
-    String words = DisputeWords.tidy(sent.words());
-    DisputeWords.answerProblem(words).ifPresent(DisputeApi::refuse);
+    String words = Words.tidy(sent.words());
+    Words.answerProblem(words).ifPresent(DisputeApi::refuse);
     return body(desk.answer(officer.registrar(), dispute, new Verdict(upheld, words)));
   }
 

@@ -10,9 +10,9 @@ import org.manzil.service.account.Actor;
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.IdempotencyKey;
 import org.manzil.service.api.StrictBody;
-import org.manzil.service.dispute.DisputeWords;
 import org.manzil.service.dispute.Disputes;
 import org.manzil.service.dispute.RaisedDispute;
+import org.manzil.service.inquiry.Words;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,8 +45,8 @@ class DisputeApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @StrictBody Sent sent) {
     String checked = IdempotencyKey.required(key);
-    String words = DisputeWords.tidy(sent.words());
-    DisputeWords.problem(words).ifPresent(DisputeApi::refuse);
+    String words = Words.tidy(sent.words());
+    Words.problem(words).ifPresent(DisputeApi::refuse);
     RaisedDispute raised = disputes.raise(resident.id(), access, words, checked);
     return ResponseEntity.status(raised.proven() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
         .location(URI.create("/api/v1/me/accesses"))
@@ -57,8 +57,8 @@ class DisputeApi {
   static void refuse(String code) {
     String message =
         switch (code) {
-          case "too-long" -> "At most " + DisputeWords.LONGEST + " characters.";
-          case "missing" -> "At least " + DisputeWords.SHORTEST_ANSWER + " characters.";
+          case "too-long" -> "At most " + Words.LONGEST + " characters.";
+          case "missing" -> "At least " + Words.SHORTEST_ANSWER + " characters.";
           default -> "A character that cannot be shown.";
         };
     throw ApiProblem.invalid(List.of(new ApiProblem.FieldError("words", code, message)));

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.manzil.service.accesslog.Access;
 import org.manzil.service.accesslog.FieldNames;
 import org.manzil.service.account.Actor;
-import org.manzil.service.dispute.DisputeRefusedException;
-import org.manzil.service.dispute.DisputeRefusedException.Reason;
 import org.manzil.service.dispute.Disputes;
 import org.manzil.service.dispute.RaisedDispute;
+import org.manzil.service.inquiry.Ids;
+import org.manzil.service.inquiry.InquiryRefusedException;
+import org.manzil.service.inquiry.InquiryRefusedException.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class DisputePages {
     model.addAttribute("form", new DisputeForm(null));
     try {
       return show(resident, access, UUID.randomUUID().toString(), locale, model);
-    } catch (DisputeRefusedException refused) {
+    } catch (InquiryRefusedException refused) {
       return back(refused, flash);
     }
   }
@@ -76,7 +77,7 @@ class DisputePages {
       RaisedDispute raised = disputes.raise(resident.id(), access, words, key);
       flash.addFlashAttribute("disputed", raised.proven() ? "done" : "follows");
       return BACK;
-    } catch (DisputeRefusedException refused) {
+    } catch (InquiryRefusedException refused) {
       return back(refused, flash);
     }
   }
@@ -91,7 +92,7 @@ class DisputePages {
   }
 
   /** The page of looks shows what waits; a key can be used up only by this look's dispute. */
-  private static String back(DisputeRefusedException refused, RedirectAttributes flash) {
+  private static String back(InquiryRefusedException refused, RedirectAttributes flash) {
     if (refused.reason() == Reason.ABSENT) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -2,7 +2,7 @@ package org.manzil.service.dispute.web;
 
 import org.manzil.service.api.ApiProblem;
 import org.manzil.service.api.IdempotencyKey;
-import org.manzil.service.dispute.DisputeRefusedException;
+import org.manzil.service.inquiry.InquiryRefusedException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,22 +18,25 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class DisputeProblems {
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(DisputeRefusedException refused) {
-    String code = refused.reason().code();
+  ResponseEntity<ProblemDetail> refused(InquiryRefusedException refused) {
     ApiProblem problem =
         switch (refused.reason()) {
           case ABSENT -> ApiProblem.notFound();
           case KEY_REUSED -> IdempotencyKey.reused();
-          case ALREADY_DISPUTED ->
-              conflict(code, "A dispute of this look waits for another registrar's answer.");
+          case ALREADY_OPEN ->
+              conflict(
+                  "already-disputed",
+                  "A dispute of this look waits for another registrar's answer.");
           case OPEN_FIRST ->
-              conflict(code, "Open the dispute and give a reason before you answer it.");
-          case ALREADY_ANSWERED -> conflict(code, "This dispute is answered already.");
-          case OWN_LOOK ->
+              conflict("open-first", "Open the dispute and give a reason before you answer it.");
+          case ALREADY_ANSWERED ->
+              conflict("already-answered", "This dispute is answered already.");
+          case OWN_DOING ->
               new ApiProblem(
                   HttpStatus.FORBIDDEN,
-                  code,
+                  "own-look",
                   "This dispute is about your own look; another registrar answers it.");
+          case NOT_HEARD, NOT_CORRECTED, NOT_PROPOSED -> throw refused;
         };
     return problem.response();
   }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manzil.service.FilingWalk;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
@@ -49,14 +50,8 @@ class DisputePagesTest {
   }
 
   private String filed() {
-    Map<String, String> answers =
-        new LinkedHashMap<>(person.get("/notices/new").form("/notices/check"));
-    answers.putAll(
-        Map.of("kind", "arrival", "address.text", "Barak 7", "address.notFound", "dormitory"));
-    answers.putAll(Map.of("flat", UUID.randomUUID().toString().substring(0, 8)));
-    answers.putAll(Map.of("dwelling", "dormitory", "since.day", "1"));
-    answers.putAll(Map.of("since.month", "9", "since.year", "2026"));
-    Page filed = person.post("/notices", person.post("/notices/check", answers).form("/notices"));
+    Map<String, String> answers = FilingWalk.answers(UUID.randomUUID().toString().substring(0, 8));
+    Page filed = FilingWalk.filed(person, answers);
     return filed.path().substring("/notices/".length());
   }
 
@@ -196,7 +191,7 @@ class DisputePagesTest {
     assertThat(stranger.get(form).status()).isEqualTo(404);
     assertThat(stranger.get(never).status()).isEqualTo(404);
     Map<String, String> fields =
-        new LinkedHashMap<>(stranger.get("/notices/new").form("/notices/check"));
+        new LinkedHashMap<>(stranger.get("/notices/new").form("/notices/new"));
     fields.put("idempotencyKey", UUID.randomUUID().toString());
     assertThat(stranger.post(form, fields).status()).isEqualTo(404);
     assertThat(other.get(form).status()).as("a registrar").isEqualTo(403);

@@ -1,10 +1,10 @@
-package org.manzil.service.dispute;
+package org.manzil.service.inquiry;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds what people write about a look. */
-public final class DisputeWords {
+/** Bounds what people and registrars write to each other. */
+public final class Words {
 
   /** In UTF-16 code units, as browsers count. */
   public static final int LONGEST = 500;
@@ -12,7 +12,7 @@ public final class DisputeWords {
   /** An answer says at least this much. */
   public static final int SHORTEST_ANSWER = 3;
 
-  private DisputeWords() {}
+  private Words() {}
 
   /** As kept: lines end in one way, nothing but words at either end; empty if there are none. */
   public static String tidy(@Nullable String typed) {
@@ -24,7 +24,7 @@ public final class DisputeWords {
     if (words.length() > LONGEST) {
       return Optional.of("too-long");
     }
-    boolean readable = words.codePoints().allMatch(DisputeWords::readable);
+    boolean readable = words.codePoints().allMatch(Words::readable);
     return readable ? Optional.empty() : Optional.of("unreadable");
   }
 

@@ -1,29 +1,28 @@
-package org.manzil.service.dispute.web;
+package org.manzil.service.inquiry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
-import org.manzil.service.dispute.DisputeRefusedException;
 import org.manzil.service.log.LogUnavailableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The desk's pages for a dispute that cannot be opened or answered; none shows anything of it. */
+/** The desk's pages for an inquiry that cannot be opened or answered; none shows anything of it. */
 @Component
-class DisputeRefusals {
+public class InquiryRefusals {
 
   private static final String SOON = "60";
 
   /** The page, or the one that says why not; never kept by a cache. */
-  String guarded(Model model, HttpServletResponse response, Supplier<String> page) {
+  String guarded(String name, Model model, HttpServletResponse response, Supplier<String> page) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     try {
       return page.get();
-    } catch (DisputeRefusedException refused) {
+    } catch (InquiryRefusedException refused) {
       response.setStatus(status(refused.reason()).value());
       model.addAttribute("refusal", refused.reason().code());
-      return "dispute/refused";
+      return name + "/refused";
     } catch (LogUnavailableException away) {
       response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
       response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
@@ -31,11 +30,18 @@ class DisputeRefusals {
     }
   }
 
-  private static HttpStatus status(DisputeRefusedException.Reason reason) {
+  private static HttpStatus status(InquiryRefusedException.Reason reason) {
     return switch (reason) {
       case ABSENT -> HttpStatus.NOT_FOUND;
-      case OWN_LOOK -> HttpStatus.FORBIDDEN;
-      case OPEN_FIRST, ALREADY_ANSWERED, ALREADY_DISPUTED, KEY_REUSED -> HttpStatus.CONFLICT;
+      case OWN_DOING -> HttpStatus.FORBIDDEN;
+      case OPEN_FIRST,
+          ALREADY_ANSWERED,
+          ALREADY_OPEN,
+          KEY_REUSED,
+          NOT_HEARD,
+          NOT_CORRECTED,
+          NOT_PROPOSED ->
+          HttpStatus.CONFLICT;
     };
   }
 }
