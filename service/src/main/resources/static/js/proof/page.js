@@ -5,6 +5,8 @@
  * texts stand in `<div id="texts" hidden>{"key": "text with {placeholder}", …}</div>`, JSON in any element.
  */
 
+import { isolated } from '../isolated.js';
+
 /** @typedef {import('../credential/strict-json.js').Json} Json */
 
 /** @type {Record<string, string> | undefined} */
@@ -16,7 +18,9 @@ let texts;
  * @returns {string} the page's text; the key itself when the page has none
  */
 export function text(key, values = {}) {
-  return textOr(key, key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return textOr(key, key).replace(/\{(\w+)\}/g, (whole, name) =>
+    values[name] === undefined ? whole : isolated(values[name]),
+  );
 }
 
 /** @param {string} key @param {string} otherwise @returns {string} */

@@ -61,7 +61,10 @@ class PrintPages {
       HttpServletResponse response) {
     String why =
         switch (reason) {
+          case IDENTITY_NOT_SEEN -> "not-seen";
           case NO_ACCEPTED_NOTICE -> "not-yet";
+          case DECLARANT_CHANGED -> "declarant-changed";
+          case FROZEN -> "frozen";
           case TOO_MANY -> "no-room";
           case OUTDATED_FORM -> "outdated";
           case CONFIGURATION, CHALLENGE, KEY_PROOF ->

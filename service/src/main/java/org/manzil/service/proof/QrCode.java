@@ -28,7 +28,7 @@ public record QrCode(int size, String path) {
   private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.QR_COMPACT, true);
 
   /** Throws {@link IllegalArgumentException} when no QR code can hold so long a text. */
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     ByteMatrix modules = modules(text);
     return new QrCode(modules.getWidth(), path(modules));
   }

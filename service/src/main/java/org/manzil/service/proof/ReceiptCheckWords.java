@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptCheckWords {
 
-  private static final List<String> CHOICES = List.of("kind", "notFound", "dwelling");
+  private static final List<String> CHOICES = List.of("kind", "notFound", "dwelling", "identity");
 
   private final MessagePatterns patterns;
   private final Regimes regimes;

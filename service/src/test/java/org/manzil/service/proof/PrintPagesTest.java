@@ -34,6 +34,7 @@ import org.manzil.jose.UnverifiedJws;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
+import org.manzil.service.notice.Filer;
 import org.manzil.service.notice.Filing;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.resident.Person;
@@ -75,7 +76,7 @@ class PrintPagesTest {
   }
 
   private Holder holder(String family) {
-    String document = "ZX" + UUID.randomUUID();
+    String document = "ZXDOC" + UUID.randomUUID();
     ResidentId id = residents.addSeen(new Person("Zulfiya", family, "1991-02-03", "TJ", document));
     Filing filing =
         new Filing(
@@ -92,7 +93,11 @@ class PrintPagesTest {
             null,
             new Filing.Host("Petrov", null),
             null);
-    String number = notices.file(id, filing, UUID.randomUUID().toString()).notice().number();
+    String number =
+        notices
+            .file(id, new Filer.Self(true), filing, UUID.randomUUID().toString())
+            .notice()
+            .number();
     String code = UUID.randomUUID().toString();
     jdbc.sql("INSERT INTO demo.person (code, resident_id) VALUES (?, ?)")
         .params(code, id.value())
@@ -198,10 +203,7 @@ class PrintPagesTest {
     assertThat(jws(credential).unverifiedHeader()).containsOnlyKeys("alg", "typ", "kid");
 
     revoke(holder);
-    assertThat(verify(credential))
-        .isInstanceOfSatisfying(
-            Verdict.Invalid.class,
-            verdict -> assertThat(verdict.reason()).isEqualTo(ReasonCode.REVOKED));
+    assertRevoked(credential);
   }
 
   @Test
@@ -213,7 +215,7 @@ class PrintPagesTest {
         .contains("Demo Registration Authority", "Демонстрационный орган регистрации")
         .contains("Compare it with the passport", "Сверьте с паспортом")
         .contains("http://localhost/check<")
-        .doesNotContain("1991", "ZX", "Sirenevaya", "Petrov", holder.number());
+        .doesNotContain("1991", "ZXDOC", "Sirenevaya", "Petrov", holder.number());
     assertThat(holder.browser().post(PRINT + "?lang=ru", holder.form("print-employer")).text())
         .contains("Фамилия", "Сверьте с паспортом")
         .doesNotContain("Family name", "Compare it");
@@ -289,6 +291,79 @@ class PrintPagesTest {
     assertRefused(revoked.print("print-employer"), "no accepted notice");
     assertThat(issued(waiting)).isZero();
     assertThat(issued(revoked)).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsIssuedToOtherDataThanTheAcceptedNoticeNames() {
+    Holder holder = accepted("Qodirova");
+    Map<String, String> form = holder.form("print-employer");
+    // Somebody who was accepted as stated, then stated somebody else, then was seen as that one.
+    jdbc.sql("UPDATE resident.person SET seen = false WHERE resident_id = ?")
+        .param(holder.id().value())
+        .update();
+    assertThat(
+            residents.restate(
+                holder.id(),
+                new Person("Other", "Swapped", "1991-05-17", "UZ", UUID.randomUUID().toString())))
+        .isTrue();
+    jdbc.sql("UPDATE resident.person SET seen = true WHERE resident_id = ?")
+        .param(holder.id().value())
+        .update();
+    assertRefused(holder.browser().post(PRINT, form), "File a new notice");
+    Page offer = holder.browser().get("/wallet/offer");
+    assertThat(offer.status()).isEqualTo(409);
+    assertThat(offer.text()).contains("/problems/declarant-changed");
+    assertThat(issued(holder)).isZero();
+    assertThat(holder.browser().get("/notices/" + holder.number()).text())
+        .contains("Qodirova")
+        .doesNotContain("Swapped");
+  }
+
+  @Test
+  void aFrozenCardIsNotValidAndAReleaseGivesANewOne() throws Exception {
+    Holder holder = accepted("Qodirova");
+    Map<String, String> form = holder.form("print-landlord");
+    String before = PrintedSheet.credential(holder.browser().post(PRINT, form).text());
+    press(holder, "freeze");
+    assertRevoked(before);
+    assertThat(holder.browser().get("/my/card").text()).contains("Your card is frozen since");
+    assertRefused(holder.browser().post(PRINT, form), "Your card is frozen");
+    assertThat(holder.browser().get("/wallet/offer").status()).isEqualTo(409);
+    assertThat(holder.browser().get("/notices/" + holder.number()).text()).contains("Accepted");
+
+    press(holder, "release");
+    assertRefused(holder.browser().post(PRINT, form), "was used before");
+    String after = PrintedSheet.credential(holder.print("print-landlord").text());
+    assertThat(verify(after)).isInstanceOf(Verdict.Valid.class);
+    assertRevoked(before);
+    assertThat(holder.browser().get("/wallet/offer").text()).contains("\"series\":1");
+  }
+
+  @Test
+  void aSecondTapOnFreezeChangesNothing() {
+    Holder holder = accepted("Qodirova");
+    Map<String, String> form = holder.browser().get("/my/card").form("/my/card/freeze");
+    assertThat(holder.browser().post("/my/card/freeze", form).status()).isEqualTo(200);
+    assertThat(holder.browser().post("/my/card/freeze", form).path()).isEqualTo("/my/card");
+    assertThat(
+            count(
+                "SELECT count(*) FROM card.record WHERE kind = 'card frozen' AND resident_id = ?",
+                holder))
+        .isEqualTo(1);
+    assertThat(count("SELECT series FROM card.freeze WHERE resident_id = ?", holder)).isEqualTo(1);
+  }
+
+  private static void press(Holder holder, String button) {
+    String path = "/my/card/" + button;
+    Page page = holder.browser().post(path, holder.browser().get("/my/card").form(path));
+    assertThat(page.path()).isEqualTo("/my/card");
+  }
+
+  private void assertRevoked(String credential) {
+    assertThat(verify(credential))
+        .isInstanceOfSatisfying(
+            Verdict.Invalid.class,
+            verdict -> assertThat(verdict.reason()).isEqualTo(ReasonCode.REVOKED));
   }
 
   @Test

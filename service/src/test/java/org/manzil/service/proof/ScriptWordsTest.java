@@ -82,12 +82,15 @@ class ScriptWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru"})
-  void theProofPageHasThemAll(String language) throws IOException {
-    String script = script("proof/proof-page.js");
+  void thePagesOfProofsHaveThemAll(String language) throws IOException {
+    String script = script("proof/showing.js");
     assertThat(OPEN.matcher(script).find()).isFalse();
     Set<String> keys = found(ASKED, script);
     add(keys, "fact.", "family_name", "given_name", "address");
     assertComplete(texts(new TestBrowser(port).as("mai"), "/my/proof", language), keys);
+    keys.addAll(found(ASKED, script("offline/shell-proof.js")));
+    assertThat(keys).contains("problem.not-checked");
+    assertComplete(texts(new TestBrowser(port), "/offline/proof", language), keys);
   }
 
   @ParameterizedTest
@@ -110,11 +113,14 @@ class ScriptWordsTest {
   @ValueSource(strings = {"en", "ru"})
   void thePageOfLooksHasThemAll(String language) throws IOException {
     String script = script("log/accesses-page.js");
-    assertThat(found(OPEN, script)).containsExactly("alarm.");
+    assertThat(found(OPEN, script)).containsExactly("alarm.", "reason.");
     Set<String> keys = found(Pattern.compile("'((?:look|growth)\\.[a-z-]+)'"), script);
     assertThat(keys).contains("look.stands", "growth.grown").hasSizeGreaterThan(12);
     add(keys, "alarm.", "smaller", "forked", "rewritten", "unproven");
     add(keys, "look.wrong-", "other-words", "log-signature", "too-few-witnesses");
+    add(keys, "reason.", "document-shown", "case-decide", "case-confirm", "case-at-desk");
+    add(keys, "reason.", "case-asked", "case-appeal");
+    add(keys, "reason.", "dispute-answer", "report-answer", "hearing-answer");
     keys.add("renamed");
     assertComplete(texts(new TestBrowser(port).as("mai"), "/my/accesses", language), keys);
   }
