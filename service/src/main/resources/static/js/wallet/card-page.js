@@ -1,17 +1,19 @@
 /**
  * Drives `/my/card`: gets the card and the proof copies into this browser, and shows what is held.
  *
- *   <div id="card" data-holder="opaque id of the signed-in person" data-trust="/trust-list">
- *     <p data-part="progress" role="status" hidden></p>     progress.getting, progress.got {count}, progress.current
- *     <p data-part="problem" role="alert" hidden></p>       problem.not-yet, .signed-out, .offline, .failed, .other-person, .unsupported, .used-up, .used-up-until {day}
+ *   <div id="card" data-holder="opaque id of the signed-in person" data-trust="/trust-list" data-frozen>
  *     <div data-part="empty">…nothing here yet…</div>
  *     <section data-part="held" hidden>
  *       <dl data-part="facts"></dl>                         filled from the template row
  *       <p data-part="expires"></p>                         expires {day}
  *       <p data-part="status"></p>                          status.not-revoked, .revoked, .unknown {time} {age}, .never, .not-listed, .not-published
- *       <ul data-part="copies"></ul>                        filled from the template copy: copies {name} {count}, name being configuration.<id>
+ *       <div data-part="use">                               not while the card is frozen
+ *         <ul data-part="copies"></ul>                      filled from the template copy: copies {name} {count}, name being configuration.<id>
+ *       </div>
  *     </section>
  *     <button data-part="get" type="button">…</button>      tries again; replaces everything when the card was revoked
+ *     <p data-part="progress" role="status" hidden></p>     progress.getting, progress.got {count}, progress.current
+ *     <p data-part="problem" role="alert" hidden></p>       problem.not-yet, .frozen, .declarant-changed, .signed-out, .offline, .failed, .other-person, .unsupported, .used-up, .used-up-until {day}
  *     <template data-part="row"><div><dt></dt><dd></dd></div></template>
  *     <template data-part="copy"><li></li></template>
  *   </div>
@@ -48,6 +50,9 @@ const page = /** @type {HTMLElement} */ (document.getElementById('card'));
 const holder = page.dataset.holder ?? '';
 const getButton = part(page, 'get');
 
+/** The page says so, and how to have another; a list of statuses fetched before would still say the opposite. */
+const frozen = page.dataset.frozen !== undefined;
+
 let revoked = false;
 
 async function show() {
@@ -61,6 +66,8 @@ async function show() {
     'facts',
     factsOf(card.credential).map(({ name, value }) => [factLabel(name), factValue(name, value)]),
   );
+  part(page, 'use').hidden = frozen;
+  if (frozen) return;
   say(part(page, 'expires'), text('expires', { day: dayOf(card.expires) }));
   showCopies(held);
   await showStatus(card);
@@ -128,7 +135,8 @@ function problemText(problem) {
 
 async function start() {
   await show();
-  await get(false);
+  if (frozen) getButton.hidden = true;
+  else await get(false);
 }
 
 if (!window.crypto?.subtle || !window.indexedDB) {

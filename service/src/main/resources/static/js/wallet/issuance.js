@@ -1,8 +1,8 @@
 /**
  * Getting credentials: one new key per copy, one request for all copies that are wanted.
  *
- *   GET  /wallet/offer        → {holder, issuer, challenge, configurations: [{id, vct, facts, copies}], room, moreFrom}, 409 before a
- *                               notice is accepted; room: copies that one person may still have, moreFrom: the day from which more
+ *   GET  /wallet/offer        → {holder, issuer, challenge, configurations: [{id, vct, facts, copies, series}], series, room, moreFrom}, 409
+ *                               before a notice is accepted or while the card is frozen; room: copies that one person may still have, moreFrom: the day from which more
  *   POST /wallet/credentials  {challenge, requests: [{configuration, proof}]} → {credentials: [SD-JWT VC, …]} in the same order
  */
 
@@ -11,13 +11,20 @@ import { newKeyPair, publicJwk, signJwt } from './keys.js';
 import { copiesOf, forget, keep } from './store.js';
 
 /** @typedef {import('./store.js').Copy} Copy */
-/** @typedef {{id: string, vct: string, facts: string[], copies: number}} Configuration */
-/** @typedef {{holder: string, issuer: string, challenge: string, configurations: Configuration[], room: number, moreFrom: string | null}} Offer */
+/** @typedef {{id: string, vct: string, facts: string[], copies: number, series: number}} Configuration */
+/** @typedef {{holder: string, issuer: string, challenge: string, configurations: Configuration[], series: number, room: number, moreFrom: string | null}} Offer */
+
+/** @type {ReadonlyMap<unknown, 'used-up' | 'frozen'>} */
+const CONFLICTS = new Map([
+  ['/problems/too-many-copies', 'used-up'],
+  ['/problems/card-frozen', 'frozen'],
+  ['/problems/declarant-changed', 'declarant-changed'],
+]);
 
 /** The answer was not a credential; `code` is a key of the page's texts. */
 export class IssuanceProblem extends Error {
   /**
-   * @param {'not-yet' | 'signed-out' | 'offline' | 'failed' | 'other-person' | 'used-up'} code
+   * @param {'not-yet' | 'frozen' | 'declarant-changed' | 'signed-out' | 'offline' | 'failed' | 'other-person' | 'used-up'} code
    * @param {number | null} [from] used-up: when there will be more, in seconds since 1970
    */
   constructor(code, from = null) {
@@ -39,7 +46,7 @@ export async function topUp(holder, now, { renew = false } = {}) {
   const offer = await answered(await asked('/wallet/offer', {}));
   if (offer.holder !== holder) throw new IssuanceProblem('other-person');
   const held = await copiesOf(holder);
-  const kept = renew ? [] : held.filter((copy) => copy.expires > now);
+  const kept = renew ? [] : held.filter((copy) => copy.expires > now && isOfSeries(copy, offer));
   const lacks = offer.configurations.map((configuration) => ({
     id: configuration.id,
     count: lacking(configuration, kept, now),
@@ -50,6 +57,20 @@ export async function topUp(holder, now, { renew = false } = {}) {
   if (none) throw new IssuanceProblem('used-up', offer.moreFrom === null ? null : Date.parse(offer.moreFrom) / 1000);
   for (const copy of held) if (!kept.includes(copy)) await forget(copy);
   return wanted.length;
+}
+
+/** @param {Copy} copy @param {Offer} offer */
+function isOfSeries({ configuration, series }, offer) {
+  return (series ?? 0) === seriesOf(offer, configuration);
+}
+
+/**
+ * Which copies of a kind are good: a freeze ends all of them, a decision those whose facts it changed.
+ * @param {Offer} offer
+ * @param {string} configuration
+ */
+function seriesOf({ configurations, series }, configuration) {
+  return configurations.find(({ id }) => id === configuration)?.series ?? series;
 }
 
 /**
@@ -87,7 +108,8 @@ function isYoung({ issued, expires }, now) {
 }
 
 /** @param {Offer} offer @param {readonly string[]} configurations one for each copy @param {number} now */
-async function issue({ holder, issuer, challenge }, configurations, now) {
+async function issue(offer, configurations, now) {
+  const { holder, issuer, challenge } = offer;
   const keys = await Promise.all(configurations.map(newKeyPair));
   const requests = await Promise.all(
     keys.map(async (pair, copy) => ({
@@ -114,6 +136,7 @@ async function issue({ holder, issuer, challenge }, configurations, now) {
       keys: keys[copy],
       issued: now,
       expires,
+      series: seriesOf(offer, configurations[copy]),
       used: false,
     });
   }
@@ -146,7 +169,7 @@ async function answered(response) {
   if (response.ok) return response.json();
   if (response.status === 409) {
     const { type } = await response.json().catch(() => ({}));
-    throw new IssuanceProblem(type === '/problems/too-many-copies' ? 'used-up' : 'not-yet');
+    throw new IssuanceProblem(CONFLICTS.get(type) ?? 'not-yet');
   }
   const signedOut = response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
   throw new IssuanceProblem(signedOut ? 'signed-out' : 'failed');

@@ -16,6 +16,7 @@ import { open, within } from '../credential/indexed-db.js';
  * @property {CryptoKeyPair} keys
  * @property {number} issued seconds since 1970, when it arrived here
  * @property {number} expires seconds since 1970
+ * @property {number} [series] of the copies of its kind; those of an earlier one were ended by a freeze or a decision
  * @property {boolean} used whether it was ever shown
  */
 

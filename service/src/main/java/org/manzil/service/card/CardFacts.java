@@ -21,15 +21,22 @@ class CardFacts {
 
   /** Fact names and values; what the notice does not say is left out. */
   Map<String, String> of(Person person, Map<String, ?> notice) {
+    Map<String, String> facts = of(person);
+    facts.put("notified_since", String.valueOf(notice.get("since")));
+    place(facts, notice);
+    facts.put("address", address(notice));
+    facts.values().removeIf(String::isBlank);
+    return facts;
+  }
+
+  /** Those that stay true of somebody who has left. */
+  Map<String, String> of(Person person) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("family_name", person.familyName());
     facts.put("given_name", person.givenName());
     facts.put("birth_date", person.birthDate());
     facts.put("document_number", person.documentNumber());
     facts.put("nationality", person.nationality());
-    facts.put("notified_since", String.valueOf(notice.get("since")));
-    place(facts, notice);
-    facts.put("address", address(notice));
     facts.values().removeIf(String::isBlank);
     return facts;
   }

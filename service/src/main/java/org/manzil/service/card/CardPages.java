@@ -5,21 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.manzil.service.account.Actor;
+import org.manzil.service.resident.FileGate;
 import org.manzil.service.site.ScriptTexts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The person's card: the browser fetches and keeps it, the server renders words only. */
 @Controller
 class CardPages {
 
+  private static final String PAGE = "redirect:/my/card";
+
+  private final Cards cards;
   private final ScriptTexts texts;
   private final FactWords words;
+  private final FileGate gate;
 
-  CardPages(ScriptTexts texts, FactWords words) {
+  CardPages(Cards cards, ScriptTexts texts, FactWords words, FileGate gate) {
+    this.cards = cards;
+    this.gate = gate;
     this.texts = texts;
     this.words = words;
   }
@@ -33,8 +41,29 @@ class CardPages {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
     Map<String, String> named = new LinkedHashMap<>(words.facts(language));
     named.putAll(words.configurations(language));
+    model.addAttribute("freeze", cards.frozen(resident.id()));
+    model.addAttribute("untrueSince", cards.untrueSince(resident.id()).orElse(null));
+    model.addAttribute("identity", gate.own(resident.id()).identity().code());
     model.addAttribute("holder", resident.id().value());
     model.addAttribute("texts", texts.json(language, named, "card.script.", "card.shared."));
     return "card/card";
+  }
+
+  @PostMapping("/my/card/freeze")
+  String freeze(@AuthenticationPrincipal Actor.Resident resident) {
+    cards.freeze(resident.id());
+    return PAGE;
+  }
+
+  @PostMapping("/my/card/release")
+  String release(@AuthenticationPrincipal Actor.Resident resident) {
+    cards.release(resident.id());
+    return PAGE;
+  }
+
+  /** Whoever signs in again after sending one of these forms comes back here. */
+  @GetMapping({"/my/card/freeze", "/my/card/release"})
+  String page() {
+    return PAGE;
   }
 }

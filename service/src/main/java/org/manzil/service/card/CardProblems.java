@@ -18,9 +18,24 @@ class CardProblems {
   ResponseEntity<ProblemDetail> refused(CardRefusedException refused) {
     ApiProblem problem =
         switch (refused.reason()) {
+          case IDENTITY_NOT_SEEN ->
+              new ApiProblem(
+                  HttpStatus.CONFLICT,
+                  "identity-not-seen",
+                  "Nobody has seen your document yet. Show it at an office once, or enter the"
+                      + " enrolment code that an office gave you.");
           case NO_ACCEPTED_NOTICE ->
               new ApiProblem(
                   HttpStatus.CONFLICT, "no-accepted-notice", "No notice has been accepted yet.");
+          case DECLARANT_CHANGED ->
+              new ApiProblem(
+                  HttpStatus.CONFLICT,
+                  "declarant-changed",
+                  "Your accepted notice names other personal data than you have now. File a new"
+                      + " notice.");
+          case FROZEN ->
+              new ApiProblem(
+                  HttpStatus.CONFLICT, "card-frozen", "The card is frozen. Release it first.");
           case CHALLENGE ->
               new ApiProblem(
                   HttpStatus.CONFLICT, "challenge", "Ask for a new offer: this challenge is used.");

@@ -7,8 +7,14 @@ public final class CardRefusedException extends RuntimeException {
 
   /** Why. */
   public enum Reason {
+    /** Nobody has seen the person's document yet. */
+    IDENTITY_NOT_SEEN,
     /** No notice has been accepted yet, or the card was revoked. */
     NO_ACCEPTED_NOTICE,
+    /** The accepted notice was filed by somebody of other data than the person has now. */
+    DECLARANT_CHANGED,
+    /** The person has frozen the card. */
+    FROZEN,
     /** The challenge is unknown, used or expired. */
     CHALLENGE,
     /** A proof of possession does not hold. */

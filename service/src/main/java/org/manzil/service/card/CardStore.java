@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.resident.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,21 +54,23 @@ class CardStore {
             """
             SELECT count(*), min(expires_on) FROM card.credential
             WHERE resident_id = ? AND NOT revoked AND expires_on > ?
+              AND (untrue_from IS NULL OR untrue_from > ?)
             """)
-        .params(resident.value(), today)
+        .params(resident.value(), today, today)
         .query(
             (row, n) ->
                 new Room(Math.max(0, budget - row.getInt(1)), row.getObject(2, LocalDate.class)))
         .single();
   }
 
-  List<IssuedCredential> issued(ResidentId resident) {
+  List<IssuedCredential> issued(ResidentId resident, LocalDate today) {
     return jdbc.sql(
             """
-            SELECT configuration, issued_on, expires_on, revoked FROM card.credential
+            SELECT configuration, issued_on, expires_on,
+              revoked OR coalesce(untrue_from <= ?, false) FROM card.credential
             WHERE resident_id = ? ORDER BY issued_on DESC, configuration
             """)
-        .param(resident.value())
+        .params(today, resident.value())
         .query(
             (row, n) ->
                 new IssuedCredential(
@@ -83,7 +85,8 @@ class CardStore {
   Optional<Kept> kept(ResidentId resident, UUID id) {
     return jdbc.sql(
             """
-            SELECT configuration, number, issued_on, revoked, list_id, list_index
+            SELECT configuration, number, issued_on, revoked OR untrue_from IS NOT NULL,
+              list_id, list_index
             FROM card.credential WHERE resident_id = ? AND credential_id = ?
             """)
         .params(resident.value(), id)
@@ -100,17 +103,33 @@ class CardStore {
 
   /** Revokes what was issued for the notice; the next signing of its lists shows it. */
   void revoke(Notice notice) {
-    SortedSet<Integer> lists = new TreeSet<>();
-    jdbc.sql(
-            """
-            UPDATE card.credential SET revoked = true
-            WHERE resident_id = ? AND number = ? RETURNING coalesce(list_id, 0)
-            """)
-        .params(notice.resident().value(), notice.number())
-        .query((row, n) -> row.getInt(1))
-        .list()
-        .forEach(lists::add);
-    for (int list : lists) {
+    signAnew(
+        jdbc.sql(
+                """
+                UPDATE card.credential SET revoked = true
+                WHERE resident_id = ? AND number = ? RETURNING coalesce(list_id, 0)
+                """)
+            .params(notice.resident().value(), notice.number())
+            .query((row, n) -> row.getInt(1))
+            .list());
+  }
+
+  /** Revokes all that the person holds. */
+  void revokeAll(ResidentId resident) {
+    signAnew(
+        jdbc.sql(
+                """
+                UPDATE card.credential SET revoked = true
+                WHERE resident_id = ? AND NOT revoked RETURNING coalesce(list_id, 0)
+                """)
+            .param(resident.value())
+            .query((row, n) -> row.getInt(1))
+            .list());
+  }
+
+  /** In the order of their ids, so that two revocations never wait for each other. */
+  void signAnew(List<Integer> lists) {
+    for (int list : new TreeSet<>(lists)) {
       jdbc.sql("UPDATE card.status_list SET revision = revision + 1 WHERE list_id = ?")
           .param(list)
           .update();
@@ -118,13 +137,20 @@ class CardStore {
   }
 
   void addRecord(
-      ResidentId resident, UUID id, String kind, String number, Instant at, byte[] sealedBytes) {
+      ResidentId resident,
+      UUID id,
+      String kind,
+      @Nullable String number,
+      Instant at,
+      byte[] sealedBytes) {
     jdbc.sql(
             """
             INSERT INTO card.record (resident_id, record_id, kind, number, at, content)
             VALUES (?, ?, ?, ?, ?, ?)
             """)
-        .params(resident.value(), id, kind, number, at.atOffset(ZoneOffset.UTC), sealedBytes)
+        .params(resident.value(), id, kind)
+        .param(number)
+        .params(at.atOffset(ZoneOffset.UTC), sealedBytes)
         .update();
   }
 

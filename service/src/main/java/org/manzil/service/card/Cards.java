@@ -24,8 +24,11 @@ import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.NoticeState;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.Identity;
 import org.manzil.service.resident.OpenFile;
+import org.manzil.service.resident.Person;
 import org.manzil.service.resident.ResidentId;
+import org.manzil.service.resident.Residents;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,12 +45,19 @@ public class Cards {
 
   private static final String ISSUED = "card issued";
   private static final String REVOKED = "card revoked";
+  private static final String OUTDATED = "card outdated";
+  private static final String FROZEN = "card frozen";
+  private static final String RELEASED = "card released";
 
   private final CardStore store;
+  private final FreezeStore freezes;
   private final StatusIndexes indexes;
   private final CardPlans plans;
   private final CardFacts facts;
+  private final FactMarks marks;
+  private final UntrueCopies untrue;
   private final Notices notices;
+  private final Residents residents;
   private final FileGate gate;
   private final TransparencyLog log;
   private final CredentialWriter writer;
@@ -57,10 +67,14 @@ public class Cards {
 
   Cards(
       CardStore store,
+      FreezeStore freezes,
       StatusIndexes indexes,
       CardPlans plans,
       CardFacts facts,
+      FactMarks marks,
+      UntrueCopies untrue,
       Notices notices,
+      Residents residents,
       FileGate gate,
       TransparencyLog log,
       CredentialWriter writer,
@@ -68,10 +82,14 @@ public class Cards {
       Clock clock,
       @Value("${manzil.base-url}") URI issuer) {
     this.store = store;
+    this.freezes = freezes;
     this.indexes = indexes;
     this.plans = plans;
     this.facts = facts;
+    this.marks = marks;
+    this.untrue = untrue;
     this.notices = notices;
+    this.residents = residents;
     this.gate = gate;
     this.log = log;
     this.writer = writer;
@@ -83,18 +101,24 @@ public class Cards {
   /**
    * What the person's wallet may ask for now, and how much of it there is room for.
    *
-   * @throws CardRefusedException while there is no accepted notice
+   * @throws CardRefusedException while there is no accepted notice, or the card is frozen
    */
   @Transactional(noRollbackFor = CardRefusedException.class)
   public Offer offer(ResidentId resident) {
-    var unused = acceptedNotice(resident);
+    var unused = noticeToIssueFor(resident);
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
     String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Instant now = clock.instant();
     store.addChallenge(resident, challenge, now, now.plus(CHALLENGE_LIFE));
+    Room room = roomToIssue(resident);
     return new Offer(
-        issuer.toString(), challenge, plans.all(), store.room(resident, today(), BUDGET));
+        issuer.toString(),
+        challenge,
+        plans.all(),
+        freezes.of(resident).series(),
+        untrue.series(resident),
+        room);
   }
 
   /**
@@ -128,14 +152,18 @@ public class Cards {
   /** Issues copies for keys whose possession has been proven. */
   @Transactional(noRollbackFor = CardRefusedException.class)
   public List<String> issue(ResidentId resident, List<CopyOrder> orders) {
-    Notice notice = acceptedNotice(resident);
-    if (orders.size() > store.room(resident, today(), BUDGET).copies()) {
+    queue(resident);
+    Notice notice = noticeToIssueFor(resident);
+    if (orders.size() > roomToIssue(resident).copies()) {
       throw new CardRefusedException(CardRefusedException.Reason.TOO_MANY);
     }
     Map<String, String> values = values(resident, notice);
     LocalDate today = today();
     List<StatusIndexes.Wanted> wanted =
-        orders.stream().map(one -> new StatusIndexes.Wanted(one.configuration(), today)).toList();
+        orders.stream()
+            .map(one -> one.configuration())
+            .map(one -> new StatusIndexes.Wanted(one, marks(resident, one, values), today))
+            .toList();
     List<Place> places = indexes.keep(resident, notice.number(), wanted);
     List<String> issued = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
@@ -158,12 +186,13 @@ public class Cards {
         plans
             .findPrint(request)
             .orElseThrow(() -> new CardRefusedException(CardRefusedException.Reason.CONFIGURATION));
-    Notice notice = acceptedNotice(resident);
-    Room room =
-        store.room(resident, today(), BUDGET); // From here on the form's second sending waits.
+    queue(resident); // From here on the form's second sending waits.
+    Notice notice = noticeToIssueFor(resident);
+    Room room = roomToIssue(resident);
     Map<String, String> values = values(resident, notice);
     CopyOrder order = new CopyOrder.Printed(configuration);
-    StatusIndexes.Wanted wanted = new StatusIndexes.Wanted(form, configuration, today());
+    List<String> said = marks(resident, configuration, values);
+    StatusIndexes.Wanted wanted = new StatusIndexes.Wanted(form, configuration, said, today());
     Place place =
         store
             .kept(resident, form)
@@ -198,22 +227,76 @@ public class Cards {
     return store.room(resident, today(), BUDGET);
   }
 
+  /** From here on a freeze waits, so that nothing is issued behind its back. */
+  private Room roomToIssue(ResidentId resident) {
+    Room room = store.room(resident, today(), BUDGET);
+    if (freezes.of(resident).frozen()) {
+      throw new CardRefusedException(CardRefusedException.Reason.FROZEN);
+    }
+    return room;
+  }
+
+  /**
+   * One after another for one person: a decision or a freeze waits for what is being issued, and
+   * what is issued after it is by the notice as it then stands.
+   */
+  private void queue(ResidentId resident) {
+    var unused = store.room(resident, today(), BUDGET);
+  }
+
+  private List<String> marks(
+      ResidentId resident, CardConfiguration configuration, Map<String, String> values) {
+    return marks.of(resident, configuration.carried(values));
+  }
+
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** What the person holds, the newest first. */
   public List<IssuedCredential> issued(ResidentId resident) {
-    return store.issued(resident);
+    return store.issued(resident, today());
   }
 
   /** Revokes what was issued for a notice, and issues nothing more for it; once is enough. */
   @Transactional(propagation = Propagation.REQUIRED)
   public void revoke(Notice notice) {
+    queue(notice.resident());
     if (!store.hasRecord(notice.resident(), REVOKED, notice.number())) {
       store.revoke(notice);
       record(notice.resident(), REVOKED, notice.number(), List.of());
     }
+  }
+
+  /**
+   * Ends the copies and prints that say what this notice, just accepted, has made untrue: at once,
+   * or on the day after somebody leaves. What they say that is still so stays in force. Nobody is
+   * told but the person, and nothing is known of whom any of them was shown to.
+   *
+   * @param file as it is open for the registrar who accepts
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void accepted(Notice notice, OpenFile file) {
+    ResidentId resident = notice.resident();
+    queue(resident);
+    if (!latestAccepted(resident).map(Notice::number).equals(Optional.of(notice.number()))) {
+      return;
+    }
+    boolean left = "departure".equals(notice.kind());
+    Map<String, String> now =
+        left ? facts.of(file.person()) : facts.of(file.person(), filed(notice, file));
+    LocalDate leaves = left ? notices.since(notice).plusDays(1) : today();
+    LocalDate from = leaves.isBefore(today()) ? today() : leaves;
+    List<String> kinds = untrue.end(resident, marks.of(resident, now), from, today());
+    if (!kinds.isEmpty()) {
+      Map<String, Object> said = Map.of("configurations", kinds, "from", from.toString());
+      record(resident, OUTDATED, notice.number(), said);
+    }
+  }
+
+  /** Since when copies are untrue that the person may still have in hand, if there are some. */
+  Optional<LocalDate> untrueSince(ResidentId resident) {
+    return untrue.since(resident, today());
   }
 
   /** Revokes what was issued for the notice accepted last. */
@@ -222,16 +305,48 @@ public class Cards {
     revoke(acceptedNotice(resident));
   }
 
-  private void record(ResidentId resident, String kind, String number, List<CopyOrder> orders) {
+  /** Whether the person has frozen their card. */
+  Freeze frozen(ResidentId resident) {
+    return freezes.of(resident);
+  }
+
+  /**
+   * Revokes all that the person holds and issues nothing until they release it; once is enough. It
+   * needs no reason, and nobody but the person is told that it was a freeze.
+   */
+  @Transactional
+  void freeze(ResidentId resident) {
+    var unused = store.room(resident, today(), BUDGET);
+    if (freezes.freeze(resident, clock.instant())) {
+      store.revokeAll(resident);
+      record(resident, FROZEN, null, List.of());
+    }
+  }
+
+  /** Lets the person have a new card again; what the freeze revoked stays revoked. */
+  @Transactional
+  void release(ResidentId resident) {
+    if (freezes.release(resident, clock.instant())) {
+      record(resident, RELEASED, null, List.of());
+    }
+  }
+
+  private void record(
+      ResidentId resident, String kind, @Nullable String number, List<CopyOrder> orders) {
+    List<String> issued = orders.stream().map(order -> order.configuration().id()).toList();
+    record(resident, kind, number, issued.isEmpty() ? Map.of() : Map.of("configurations", issued));
+  }
+
+  private void record(
+      ResidentId resident, String kind, @Nullable String number, Map<String, Object> more) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("kind", kind);
-    content.put("number", number);
-    content.put("at", now.toString());
-    if (!orders.isEmpty()) {
-      content.put(
-          "configurations", orders.stream().map(order -> order.configuration().id()).toList());
+    if (number != null) {
+      content.put("number", number);
     }
+    content.put("at", now.toString());
+    content.putAll(more);
     SaltedEntry entry = log.append(content);
     UUID id = entry.id();
     byte[] sealedBytes =
@@ -239,15 +354,46 @@ public class Cards {
     store.addRecord(resident, id, kind, number, now, sealedBytes);
   }
 
-  /** The latest accepted notice, unless the person has left or the card for it was revoked. */
+  /** Nothing is signed about anybody but whom the registrar accepted. */
+  private Notice noticeToIssueFor(ResidentId resident) {
+    Notice notice = acceptedNotice(resident);
+    OpenFile file = gate.own(resident);
+    Person accepted = Person.declared(notices.content(notice, file).get("declarant"));
+    if (!accepted.stated().equals(file.person().stated())
+        && !hasNewDocument(resident, accepted, file.person())) {
+      throw new CardRefusedException(CardRefusedException.Reason.DECLARANT_CHANGED);
+    }
+    return notice;
+  }
+
+  /** Offices have seen both documents for this person, and the newer says the same of them. */
+  private boolean hasNewDocument(ResidentId resident, Person accepted, Person now) {
+    return accepted.saysTheSame(now)
+        && residents
+            .everSeenFor(residents.documentHash(accepted.document()))
+            .filter(resident::equals)
+            .isPresent();
+  }
+
+  /**
+   * The latest accepted notice, unless the person has left or the card for it was revoked; nobody
+   * has a card whose document was not seen.
+   */
   private Notice acceptedNotice(ResidentId resident) {
-    return notices.of(resident).stream()
-        .filter(notice -> notice.state() == NoticeState.ACCEPTED)
-        .findFirst()
+    if (gate.own(resident).identity() != Identity.SEEN) {
+      throw new CardRefusedException(CardRefusedException.Reason.IDENTITY_NOT_SEEN);
+    }
+    return latestAccepted(resident)
         .filter(notice -> !"departure".equals(notice.kind()))
         .filter(notice -> !store.hasRecord(resident, REVOKED, notice.number()))
         .orElseThrow(
             () -> new CardRefusedException(CardRefusedException.Reason.NO_ACCEPTED_NOTICE));
+  }
+
+  private Optional<Notice> latestAccepted(ResidentId resident) {
+    return notices.of(resident).stream()
+        .filter(notice -> notice.state() == NoticeState.ACCEPTED)
+        .findFirst();
   }
 
   private Map<String, String> values(ResidentId resident, Notice notice) {

@@ -81,9 +81,9 @@ class SignedLists {
     jdbc.sql(
             """
             SELECT list_index FROM card.credential
-            WHERE list_id = ? AND revoked AND expires_on >= ?
+            WHERE list_id = ? AND (revoked OR untrue_from <= ?) AND expires_on >= ?
             """)
-        .params(list, today)
+        .params(list, today, today)
         .query(Integer.class)
         .list()
         .forEach(revoked::set);

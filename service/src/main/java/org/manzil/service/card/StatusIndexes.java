@@ -23,11 +23,15 @@ class StatusIndexes {
 
   private static final int ROUNDS = 64;
 
-  /** A credential to be kept under an id that the person has no other one under. */
-  record Wanted(UUID id, CardConfiguration configuration, LocalDate issuedOn) {
+  /**
+   * A credential to be kept under an id that the person has no other one under.
+   *
+   * @param marks of the facts that it carries, see {@link FactMarks}
+   */
+  record Wanted(UUID id, CardConfiguration configuration, List<String> marks, LocalDate issuedOn) {
 
-    Wanted(CardConfiguration configuration, LocalDate issuedOn) {
-      this(UUID.randomUUID(), configuration, issuedOn);
+    Wanted(CardConfiguration configuration, List<String> marks, LocalDate issuedOn) {
+      this(UUID.randomUUID(), configuration, marks, issuedOn);
     }
 
     LocalDate expiresOn() {
@@ -83,10 +87,11 @@ class StatusIndexes {
             """
             INSERT INTO card.credential
               (resident_id, credential_id, configuration, number,
-               list_id, list_index, issued_on, expires_on)
-            SELECT ?, id::uuid, configuration, ?, ?, index, issued::date, expires::date
-            FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-              AS drawn (index, id, configuration, issued, expires)
+               list_id, list_index, issued_on, expires_on, fact_marks)
+            SELECT ?, id::uuid, configuration, ?, ?, index, issued::date, expires::date,
+              string_to_array(marks, ',')
+            FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              AS drawn (index, id, configuration, issued, expires, marks)
             WHERE pg_try_advisory_xact_lock(?, index)
             ON CONFLICT (list_id, list_index) DO NOTHING RETURNING list_index
             """)
@@ -99,6 +104,7 @@ class StatusIndexes {
             texts(drawn, wanted -> wanted.configuration().id()),
             texts(drawn, wanted -> wanted.issuedOn().toString()),
             texts(drawn, wanted -> wanted.expiresOn().toString()),
+            texts(drawn, wanted -> String.join(",", wanted.marks())),
             list)
         .query((row, n) -> row.getInt(1))
         .list();

@@ -37,18 +37,22 @@ class WalletController {
     body.put("holder", resident.id().value().toString());
     body.put("issuer", offer.issuer());
     body.put("challenge", offer.challenge());
-    body.put("configurations", offer.configurations().stream().map(this::wanted).toList());
+    body.put(
+        "configurations",
+        offer.configurations().stream().map(one -> wanted(one, offer.series(one))).toList());
+    body.put("series", offer.series());
     body.put("room", offer.room().copies());
     body.put("moreFrom", Objects.toString(offer.room().moreFrom(), null));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
   }
 
-  private Map<String, Object> wanted(CardConfiguration configuration) {
+  private Map<String, Object> wanted(CardConfiguration configuration, int series) {
     return Map.of(
         "id", configuration.id(),
         "vct", configuration.type(),
         "facts", configuration.facts(),
-        "copies", configuration.copies());
+        "copies", configuration.copies(),
+        "series", series);
   }
 
   @PostMapping("/wallet/credentials")

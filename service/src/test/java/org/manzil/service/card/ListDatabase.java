@@ -73,7 +73,7 @@ final class ListDatabase {
   List<Place> keep(ResidentId resident, String number, int copies) {
     List<StatusIndexes.Wanted> wanted =
         java.util.stream.IntStream.range(0, copies)
-            .mapToObj(i -> new StatusIndexes.Wanted(PROOF, today()))
+            .mapToObj(i -> new StatusIndexes.Wanted(PROOF, List.of(), today()))
             .toList();
     return Objects.requireNonNull(
         transaction.execute(status -> indexes.keep(resident, number, wanted)));

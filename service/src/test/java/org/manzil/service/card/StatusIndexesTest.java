@@ -119,7 +119,9 @@ class StatusIndexesTest {
     transaction.executeWithoutResult(
         status -> assertThat(node.lists.roomier(open)).isEqualTo(open));
     assertThat(node.inUse(list)).isZero();
-    assertThat(store.issued(resident)).as("what was issued is still told").hasSize(5);
+    assertThat(store.issued(resident, LocalDate.of(2026, 11, 23)))
+        .as("what was issued is still told")
+        .hasSize(5);
     assertThat(places).hasSize(5);
   }
 
