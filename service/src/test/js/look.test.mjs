@@ -85,6 +85,14 @@ for (const [name, [code, changes, logs = [LOG.trusted]]] of Object.entries(WRONG
     assert.rejects(checkLook({ ...shown(), ...changes }, /** @type {any} */ (logs)), { code }));
 }
 
+test('a reason that was chosen from a list is read in words, and in those alone', async () => {
+  const look = { ...LOOK, reason: 'case-decide' };
+  const reasonInWords = (/** @type {string} */ reason) => (reason === 'case-decide' ? 'To decide <it>' : reason);
+  assert.equal((await checkLook({ ...shown({ look }), reasonInWords }, [LOG.trusted])).origin, ORIGIN);
+  const asked = { ...look, reason: 'case-asked' };
+  await assert.rejects(checkLook({ ...shown({ look: asked }), reasonInWords }, [LOG.trusted]), { code: 'other-words' });
+});
+
 const LOOKED = about(LOOK);
 const DISPUTE = { access: LOOKED.name, at: LOOK.at, kind: 'dispute', words: '' };
 const SILENT = { ...shown({ look: DISPUTE }), kind: 'dispute', words: '', about: LOOKED.about };

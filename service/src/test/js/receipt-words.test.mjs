@@ -15,6 +15,8 @@ const texts = Object.fromEntries(
 );
 Object.assign(texts, {
   'receipt.field.name': 'Name',
+  'receipt.field.identity': 'Identity',
+  'receipt.value.identity.stated': 'As stated',
   'receipt.field.flat': 'Flat',
   'receipt.field.dwelling': 'Kind of dwelling',
   'receipt.value.dwelling.flat': 'Flat',
@@ -22,7 +24,7 @@ Object.assign(texts, {
   'receipt.appeal.false-address': 'You can go to court',
 });
 // @ts-ignore The module needs this of a page and no more.
-globalThis.document = { getElementById: () => ({ textContent: JSON.stringify(texts) }) };
+globalThis.document = { documentElement: { dir: 'ltr' }, getElementById: () => ({ textContent: JSON.stringify(texts) }) };
 
 const CHAIN = { number: '7KQ2', at: '2026-11-20T08:15:30Z' };
 
@@ -45,7 +47,9 @@ test('a filing says who filed what, when, and where it stands', () => {
   const declarant = { givenName: 'Mai', familyName: 'Karimova', birthDate: '1990-05-01', documentNumber: '1234-56' };
   const household = [{ birthDate: '2019-05', givenName: 'Oʻgʻiloy', others: 'x' }, { givenName: 'Lola' }];
   const notice = { flat: '2019-05', dwelling: 'flat', room: null, household, later: 'unknown' };
-  const said = rows({ kind: 'notice', declarant, notice });
+  const said = rows({ kind: 'notice', declarant, identity: 'stated', notice });
+  assert.equal(said.Identity, 'As stated');
+  assert.ok(!('Identity' in rows({ kind: 'notice', declarant, notice })), 'receipts from before have no such member');
   assert.equal(said['Receipt for'], 'Filing of a notice');
   assert.equal(said.Authority, 'Office');
   assert.match(said['Taken in'], /^20\.11\.2026 \d\d:15 \(2026-11-20T08:15:30Z\)$/);
@@ -57,6 +61,22 @@ test('a filing says who filed what, when, and where it stands', () => {
   assert.equal(said['Entry in the public log'], '6, in a log of 11 entries: a.example/log');
   assert.ok(!('room' in said) && !('Follows the entry' in said) && !('Why' in said));
   assert.match(saidBy(receipt({ kind: 'notice' })), /^The authority took this notice in on 20\.11\.2026 \d\d:15 /);
+});
+
+test('who filed for somebody stands beside them', () => {
+  const said = rows({
+    kind: 'notice',
+    declarant: { givenName: 'Mai', familyName: 'Karimova' },
+    filedBy: { as: 'helper', name: 'Anna', organisation: 'Help Centre', mandate: 'x' },
+    notice: {},
+  });
+  assert.equal(said.filedBy, 'Anna, Help Centre');
+});
+
+test('a registrar who filed from paper is told from a helper', () => {
+  const said = rows({ kind: 'notice', filedBy: { as: 'paper', office: 'Office 1', officer: '1001' } });
+  assert.equal(said.filedFromPaper, 'Office 1, 1001');
+  assert.ok(!('filedBy' in said));
 });
 
 test('a decision says which, by whom, why, and what the person can do', () => {

@@ -83,6 +83,7 @@ export async function serve() {
               challenge: 'challenge-1',
               configurations: CONFIGURATIONS,
               room: state.room,
+              series: 0,
               moreFrom: state.room === 40 ? null : '2026-12-03',
             }),
           ]

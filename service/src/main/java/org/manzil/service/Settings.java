@@ -10,6 +10,8 @@ import org.manzil.service.database.StartupRefused;
  * What the environment variables {@code MANZIL_*} say, with their defaults.
  *
  * @param databaseUrl null for the embedded PostgreSQL
+ * @param proxies regular expression of the addresses whose word about the client's address and TLS
+ *     is taken; empty for nobody's
  */
 record Settings(
     int port,
@@ -24,6 +26,7 @@ record Settings(
     Path addresses,
     String witnesses,
     String witnessesRequired,
+    String proxies,
     MailServer mail) {
 
   static Settings from(Map<String, String> environment) {
@@ -49,6 +52,7 @@ record Settings(
         addresses == null ? data.resolve("addresses") : Path.of(addresses),
         environment.getOrDefault("MANZIL_WITNESSES", ""),
         environment.getOrDefault("MANZIL_WITNESSES_REQUIRED", ""),
+        environment.getOrDefault("MANZIL_PROXIES", ""),
         MailServer.from(environment));
   }
 
@@ -64,6 +68,10 @@ record Settings(
     properties.put("manzil.witnesses", witnesses);
     properties.put("manzil.witnesses-required", witnessesRequired);
     properties.putAll(mail.springProperties());
+    if (!proxies.isEmpty()) {
+      properties.put("server.forward-headers-strategy", "native");
+      properties.put("server.tomcat.remoteip.internal-proxies", proxies);
+    }
     if (databaseUrl != null) {
       properties.put("spring.datasource.url", databaseUrl);
       properties.put("spring.datasource.username", databaseUser);

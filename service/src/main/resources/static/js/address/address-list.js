@@ -1,5 +1,6 @@
 /** The list under the address box: a listbox whose active option the field names while it keeps the focus. */
 
+import { isolated } from '../isolated.js';
 import { element } from './telling.js';
 
 /** @typedef {import('./search.js').Address} Address */
@@ -79,7 +80,7 @@ export class AddressList {
   /** @param {number} at @param {Address} address */
   #address(at, { text, localText, formerName }) {
     const option = this.#option(at, text);
-    if (formerName) option.append(' ', second(this.#words('Former').replace('{name}', formerName)));
+    if (formerName) option.append(' ', second(this.#words('Former').replace('{name}', () => isolated(formerName))));
     if (localText && localText !== text) option.append(' ', second(localText));
     return option;
   }

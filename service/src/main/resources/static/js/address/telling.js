@@ -3,6 +3,8 @@
  * box's `data-text-…`; `{name}` in them stands for a value.
  */
 
+import { isolated } from '../isolated.js';
+
 const UNTIL_SPOKEN = 400;
 
 /** Told by the list or the field itself, so only to those who cannot see them. */
@@ -27,7 +29,7 @@ export class Telling {
 
   /** @param {string} name @param {Record<string, string>} [values] */
   tell(name, values = {}) {
-    const text = this.words(name).replace(/\{(\w+)\}/g, (_, value) => values[value] ?? '');
+    const text = this.words(name).replace(/\{(\w+)\}/g, (_, value) => isolated(values[value] ?? ''));
     this.note.textContent = ONLY_SPOKEN.has(name) ? '' : text;
     this.note.hidden = this.note.textContent === '';
     clearTimeout(this.#soon);

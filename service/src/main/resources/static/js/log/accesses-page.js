@@ -20,7 +20,7 @@
  *       <code data-part="content">…</code> <code data-part="salt">…</code> <code data-part="proof">…</code>    proof: may be missing
  *     </div>
  *   </div>
- *   <div id="texts" hidden>{…}</div>
+ *   <div id="texts" hidden>{…, "reason.<code>"}</div>
  */
 
 import { Refusal } from '../credential/refusal.js';
@@ -86,7 +86,8 @@ async function checked(look, logs) {
     return null;
   }
   const { kind, outcome } = look.dataset;
-  const shown = { ...entryOf(look), proof, words: part(look, 'words').textContent ?? '', kind, outcome, about: aboutOf(look) };
+  const words = part(look, 'words').textContent ?? '';
+  const shown = { ...entryOf(look), proof, words, reasonInWords, kind, outcome, about: aboutOf(look) };
   try {
     const { note, signatures } = await checkLook(shown, logs);
     showLook(look, 'stands', signatures === 'checked' ? 'look.stands' : 'look.unsigned');
@@ -96,6 +97,11 @@ async function checked(look, logs) {
     showLook(look, 'wrong', `look.wrong-${problem.code}`);
     return null;
   }
+}
+
+/** What was chosen from a list is a code in the log; what an officer wrote stands there as it is. @param {string} reason */
+function reasonInWords(reason) {
+  return textOr(`reason.${reason}`, reason);
 }
 
 /** @param {HTMLElement} look @returns {import('./look.js').Entry} */

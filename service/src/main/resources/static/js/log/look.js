@@ -20,6 +20,7 @@ import { readProof } from './tlog-proof.js';
  * @typedef {object} Shown
  * @property {string} proof
  * @property {string} words all that it shows
+ * @property {(reason: string) => string} [reasonInWords] how it shows a reason that was chosen from a list
  * @property {string} [kind]
  * @property {string} [outcome] of an answer, which the page puts in words of its own
  * @property {Entry} [about] the look that a dispute is shown under, or the dispute that an answer is shown under
@@ -76,13 +77,14 @@ export async function openedBy(logs, note, canVerify) {
  * The person reads the page's words, in their place on the page, and the log holds the content: they must be the same.
  * @param {Look} shown
  */
-async function instantOf({ content, words, kind = 'access', outcome, about }) {
+async function instantOf({ content, words, reasonInWords = String, kind = 'access', outcome, about }) {
   const look = parse(utf8(content));
   check(Object.hasOwn(SHOWN, kind), 'not-a-look');
   check(isObject(look) && look.kind === kind && typeof look.at === 'string', 'not-a-look');
   const read = spaced(words);
   for (const member of SHOWN[kind]) {
-    check(read.includes(spaced(String(look[member]))), 'other-words');
+    const said = String(look[member]);
+    check(read.includes(spaced(member === 'reason' ? reasonInWords(said) : said)), 'other-words');
   }
   check(look.outcome === outcome, 'other-words');
   if (Object.hasOwn(ABOUT, kind)) check(about && look[ABOUT[kind]] === (await nameOf(about)), 'other-entry');

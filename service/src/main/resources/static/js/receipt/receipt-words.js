@@ -12,7 +12,7 @@ import { momentOf, readable, text, textOr } from '../proof/page.js';
 /** @typedef {import('../check/receipt-check.js').GoodReceipt} GoodReceipt */
 /** @typedef {[label: string, value: string]} Row */
 
-const DECLARANT = ['birthDate', 'nationality', 'documentNumber'];
+const DECLARANT = ['birthDate', 'nationality', 'issuingState', 'documentNumber'];
 const ANSWERS = [
   'kind',
   'addressText',
@@ -77,8 +77,20 @@ function whatOf({ kind, decision }) {
 }
 
 /** @param {JsonObject} content @returns {Row[]} */
-function filed({ declarant, notice }) {
-  return [...(isObject(declarant) ? person(declarant) : []), ...(isObject(notice) ? answersOf(notice, ANSWERS) : [])];
+function filed({ declarant, identity, filedBy, notice }) {
+  const known = typeof identity === 'string' ? answersOf({ identity }, ['identity']) : [];
+  return [
+    ...(isObject(declarant) ? person(declarant) : []),
+    ...(isObject(filedBy) ? filer(filedBy) : []),
+    ...known,
+    ...(isObject(notice) ? answersOf(notice, ANSWERS) : []),
+  ];
+}
+
+/** Who filed for the person. @param {JsonObject} filedBy @returns {Row[]} */
+function filer({ as, name, organisation, office, officer }) {
+  const who = [name, organisation, office, officer].filter((part) => typeof part === 'string');
+  return who.length === 0 ? [] : [[fieldLabel(as === 'paper' ? 'filedFromPaper' : 'filedBy'), who.join(', ')]];
 }
 
 /** @param {JsonObject} declarant @returns {Row[]} */

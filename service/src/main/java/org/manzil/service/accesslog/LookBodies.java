@@ -57,7 +57,8 @@ public class LookBodies {
     return body;
   }
 
-  private Map<String, @Nullable Object> entry(SaltedEntry entry) {
+  /** {@code {"content","salt","index","proof"}}: the leaf can be recomputed. */
+  public Map<String, @Nullable Object> entry(SaltedEntry entry) {
     Optional<TlogProof> proof = log.proof(entry.id());
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("content", entry.content());

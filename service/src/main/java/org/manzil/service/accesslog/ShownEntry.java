@@ -14,10 +14,11 @@ import org.manzil.transparencylog.note.TlogProof;
  * @param index null while the log does not answer
  * @param content the entry's content in its canonical form
  */
-record ShownEntry(@Nullable Long index, String content, String salt, @Nullable String proof) {
+public record ShownEntry(
+    @Nullable Long index, String content, String salt, @Nullable String proof) {
 
   /** An entry is shown even while the log cannot prove it. */
-  static ShownEntry of(SaltedEntry entry, TransparencyLog log) {
+  public static ShownEntry of(SaltedEntry entry, TransparencyLog log) {
     Optional<TlogProof> proof = log.proof(entry.id());
     return new ShownEntry(
         proof.map(TlogProof::index).orElse(null),

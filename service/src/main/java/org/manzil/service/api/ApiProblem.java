@@ -1,7 +1,9 @@
 package org.manzil.service.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 public final class ApiProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   /** What is wrong with one field of the body. */
   public record FieldError(String field, String code, String message) {}
@@ -23,13 +26,24 @@ public final class ApiProblem extends RuntimeException {
   private final String slug;
   private final String detail;
   private final transient List<FieldError> errors;
+  private final @Nullable Duration wait;
 
   public ApiProblem(HttpStatus status, String slug, String detail) {
     this(status, slug, detail, List.of());
   }
 
   public ApiProblem(HttpStatus status, String slug, String detail, List<FieldError> errors) {
+    this(status, slug, detail, errors, status == HttpStatus.SERVICE_UNAVAILABLE ? SOON : null);
+  }
+
+  private ApiProblem(
+      HttpStatus status,
+      String slug,
+      String detail,
+      List<FieldError> errors,
+      @Nullable Duration wait) {
     super(detail);
+    this.wait = wait;
     this.status = status;
     this.slug = slug;
     this.detail = detail;
@@ -52,6 +66,16 @@ public final class ApiProblem extends RuntimeException {
         HttpStatus.SERVICE_UNAVAILABLE,
         "log-unavailable",
         "The log takes no entries at present. Try again in a minute.");
+  }
+
+  /** 429: tried too often; after that time once more. */
+  public static ApiProblem tooMany(Duration wait) {
+    return new ApiProblem(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-many-requests",
+        "Wait a little and try again.",
+        List.of(),
+        wait.plusSeconds(1));
   }
 
   /** 422: understood, but some fields are wrong. */
@@ -87,8 +111,8 @@ public final class ApiProblem extends RuntimeException {
   }
 
   private void retryAfter(HttpHeaders headers) {
-    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-      headers.set(HttpHeaders.RETRY_AFTER, "30");
+    if (wait != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
     }
   }
 }

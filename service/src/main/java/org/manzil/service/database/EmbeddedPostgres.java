@@ -1,7 +1,6 @@
 package org.manzil.service.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -155,6 +154,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 // for them for ever instead of ending, and nobody starts it again.
                 "io_method=sync",
                 "-c",
+                // One watches over it, and that is this class: a PostgreSQL 18 that restarts by
+                // itself
+                // after a crash, and fails in that recovery too, can stay without a startup
+                // process.
+                "restart_after_crash=off",
+                "-c",
                 "timezone=UTC")));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
@@ -218,7 +223,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private void restartWhenItDies(Process watched) {
     watched
         .onExit()
-        .thenRun(
+        .thenRunAsync(
             () -> {
               if (!closing) {
                 LOG.error("PostgreSQL ended with {}; starting it again", watched.exitValue());
@@ -237,7 +242,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       server = launch();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // A machine short of memory refuses for a while; whoever watches the dead one comes again.
+      LOG.error("PostgreSQL cannot be started", e);
     }
   }
 

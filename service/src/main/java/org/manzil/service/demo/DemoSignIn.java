@@ -2,12 +2,11 @@ package org.manzil.service.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Optional;
 import org.manzil.service.account.Actor;
+import org.manzil.service.account.Resumption;
 import org.manzil.service.account.SignIn;
 import org.manzil.service.account.SignInOffers;
-import org.manzil.service.account.UnsentForm;
+import org.manzil.service.account.SignedInBy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,10 +23,12 @@ class DemoSignIn {
 
   private final DemoPeople people;
   private final SignIn signIn;
+  private final Resumption resumption;
 
-  DemoSignIn(DemoPeople people, SignIn signIn) {
+  DemoSignIn(DemoPeople people, SignIn signIn, Resumption resumption) {
     this.people = people;
     this.signIn = signIn;
+    this.resumption = resumption;
   }
 
   @PostMapping("/demo/sign-in")
@@ -38,18 +39,9 @@ class DemoSignIn {
       Model model) {
     Actor actor =
         people.actor(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    signIn.signIn(actor, request, response);
-    boolean officer = actor instanceof Actor.Officer;
-    Optional<UnsentForm> unsent =
-        UnsentForm.carried(request.getParameterMap()).filter(form -> form.ofOfficer() == officer);
-    if (unsent.isEmpty()) {
-      return officer ? "redirect:/desk" : "redirect:/my";
-    }
-    // Whom the header greets was settled before anybody was signed in.
-    model.addAttribute("navigation", List.of());
-    model.addAttribute("unsent", unsent.get());
-    model.addAttribute("name", name(code));
-    return "account/continue";
+    signIn.signIn(actor, SignedInBy.DEMONSTRATION, request, response);
+    String start = actor instanceof Actor.Officer ? "/desk" : "/my";
+    return resumption.view(actor, name(code), start, request, model);
   }
 
   /** A reload of the page that offered to continue. */

@@ -1,5 +1,7 @@
 package org.manzil.service.desk;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.manzil.service.notice.NoticeState;
@@ -12,6 +14,12 @@ public enum Act {
   REFUSED(NoticeState.Step.CONFIRM_REFUSAL),
   REVOCATION_PROPOSED(null),
   REVOKED(null);
+
+  /**
+   * In days after a refusal was proposed: what a host says later puts it off no more, since a
+   * person could object to themselves for ever.
+   */
+  private static final int OBJECTIONS_COUNT = 14;
 
   private final Optional<NoticeState.Step> step;
 
@@ -26,6 +34,15 @@ public enum Act {
   /** Takes something from the person, so it is proposed with a ground and confirmed by another. */
   public boolean heavy() {
     return this == REFUSAL_PROPOSED || this == REVOCATION_PROPOSED;
+  }
+
+  /**
+   * The confirmation of what was proposed then waits for the person where a host objected by the
+   * moment that this gives. No host holds a revocation up by an objection after its proposal; a
+   * refusal says what the notice is worth, so all that is said of it meanwhile is heard.
+   */
+  public Instant objectedBy(Instant proposed) {
+    return this == REFUSAL_PROPOSED ? proposed.plus(OBJECTIONS_COUNT, ChronoUnit.DAYS) : proposed;
   }
 
   /** The act's name in the interface and in the log: {@code refusal-proposed}. */

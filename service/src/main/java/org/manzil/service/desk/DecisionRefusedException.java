@@ -13,6 +13,14 @@ public final class DecisionRefusedException extends RuntimeException {
     OPEN_FIRST,
     /** A heavy act is confirmed by somebody else than who proposed it. */
     OWN_PROPOSAL,
+    /** Whoever filed the notice from paper does not decide it. */
+    OWN_FILING,
+    /** Whoever's word alone stands for the person does not decide what is filed in that name. */
+    OWN_PERSON,
+    /** A host has objected and the person may still reply, see {@link Act#objectedBy}. */
+    NOT_HEARD,
+    /** A revocation is proposed because the host objects, and no host has. */
+    NO_OBJECTION,
     /** The notice is not in a state where this can be done. */
     WRONG_STATE,
     /** A refusal or revocation needs a ground of the regime. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Registrar;
@@ -18,6 +19,7 @@ import org.manzil.service.notice.NoticeNumber;
 import org.manzil.service.notice.NoticeState;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.OpenFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DecisionWriter {
 
+  /** The ground of a regime that says that whoever provides the dwelling objects. */
+  private static final String HOST_OBJECTS = "host-objects";
+
   private final DeskStore store;
   private final Notices notices;
   private final Cards cards;
   private final FileGate gate;
   private final NoticeChain chain;
+  private final HostAnswers hosts;
   private final Clock clock;
 
   DecisionWriter(
@@ -38,12 +44,14 @@ class DecisionWriter {
       Cards cards,
       FileGate gate,
       NoticeChain chain,
+      HostAnswers hosts,
       Clock clock) {
     this.store = store;
     this.notices = notices;
     this.cards = cards;
     this.gate = gate;
     this.chain = chain;
+    this.hosts = hosts;
     this.clock = clock;
   }
 
@@ -59,31 +67,74 @@ class DecisionWriter {
     }
   }
 
+  /**
+   * Decides.
+   *
+   * @param read the log entries of what hosts said, and the person to that, when it was read
+   * @param file as it is open for the registrar
+   */
   @Transactional
-  public Notice decide(Registrar registrar, Notice notice, Decision decision) {
+  public Notice decide(
+      Registrar registrar, Notice notice, Decision decision, Set<UUID> read, OpenFile file) {
+    requireRead(notice, read);
     if (decision.act() == Act.REVOCATION_PROPOSED && notice.state() != NoticeState.ACCEPTED) {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.WRONG_STATE);
     }
-    return write(registrar, notice, decision, null);
+    requireObjection(notice, decision);
+    Notice decided = write(registrar, notice, decision, null);
+    if (decision.act() == Act.ACCEPTED) {
+      cards.accepted(decided, file);
+    }
+    return decided;
   }
 
+  /**
+   * A card is not ended by the word of a host who is nowhere on file and whom nobody can answer.
+   */
+  private void requireObjection(Notice notice, Decision decision) {
+    if (decision.act() == Act.REVOCATION_PROPOSED
+        && HOST_OBJECTS.equals(decision.ground())
+        && !hosts.objected(notice)) {
+      throw new DecisionRefusedException(DecisionRefusedException.Reason.NO_OBJECTION);
+    }
+  }
+
+  /** A host answers under the same lock: before it and read, or after it and not overlooked. */
+  private void requireRead(Notice notice, Set<UUID> read) {
+    Notice unused = notices.lock(notice);
+    if (!hosts.entries(notice).equals(read)) {
+      throw new DecisionRefusedException(DecisionRefusedException.Reason.OPEN_FIRST);
+    }
+  }
+
+  /** Confirms; {@code read} as for a decision. */
   @Transactional
-  public Notice confirm(Registrar registrar, Notice notice) {
+  public Notice confirm(Registrar registrar, Notice notice, Set<UUID> read) {
+    requireRead(notice, read);
     Act proposal =
         notice.state() == NoticeState.ACCEPTED ? Act.REVOCATION_PROPOSED : Act.REFUSAL_PROPOSED;
-    UUID proposer =
+    DeskStore.Proposed proposed =
         store
-            .proposer(notice, proposal)
+            .proposed(notice, proposal)
             .orElseThrow(
                 () -> new DecisionRefusedException(DecisionRefusedException.Reason.WRONG_STATE));
+    UUID proposer = proposed.registrar();
     if (proposer.equals(registrar.id())) {
       throw new DecisionRefusedException(DecisionRefusedException.Reason.OWN_PROPOSAL);
     }
+    requireHeard(notice, proposal, proposed);
     if (proposal == Act.REVOCATION_PROPOSED) {
       cards.revoke(notice);
       return write(registrar, notice, Decision.of(Act.REVOKED), proposer);
     }
     return write(registrar, notice, Decision.of(Act.REFUSED), proposer);
+  }
+
+  /** Whatever the ground: nobody decides against a person who is being heard on that notice. */
+  private void requireHeard(Notice notice, Act proposal, DeskStore.Proposed proposed) {
+    if (hosts.hears(notice, proposal.objectedBy(proposed.at()))) {
+      throw new DecisionRefusedException(DecisionRefusedException.Reason.NOT_HEARD);
+    }
   }
 
   private Notice write(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.NoticeFiled;
 import org.manzil.service.notice.Receipts;
 import org.manzil.service.resident.OpenFile;
+import org.manzil.service.resident.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -125,18 +127,34 @@ class DeskStore {
         .update();
   }
 
-  /** Who proposed the heavy act, if that is the last thing done: a confirmation uses it up. */
-  Optional<UUID> proposer(Notice notice, Act proposal) {
+  /** Who proposed a heavy act, and when. */
+  record Proposed(UUID registrar, Instant at) {}
+
+  /** The heavy act's proposal, if that is the last thing done: a confirmation uses it up. */
+  Optional<Proposed> proposed(Notice notice, Act proposal) {
     return jdbc.sql(
             """
-            SELECT registrar_id FROM (
-              SELECT registrar_id, act FROM desk.act
+            SELECT registrar_id, at FROM (
+              SELECT registrar_id, act, at FROM desk.act
               WHERE resident_id = ? AND number = ? ORDER BY ordinal DESC LIMIT 1) AS latest
             WHERE act = ?
             """)
         .params(notice.resident().value(), notice.number(), proposal.code())
-        .query(UUID.class)
+        .query((row, n) -> proposed(row))
         .optional();
+  }
+
+  /** What one registrar did with cases of these people. */
+  List<OwnAct> actsOf(UUID registrar, Collection<ResidentId> people) {
+    return jdbc.sql(
+            """
+            SELECT resident_id, number, act, at FROM desk.act
+            WHERE resident_id = ANY (?) AND registrar_id = ?
+            """)
+        .param(people.stream().map(ResidentId::value).toArray(UUID[]::new))
+        .param(registrar)
+        .query((row, n) -> own(row))
+        .list();
   }
 
   /** The ground given with the latest act of that kind is sealedBytes, so the file is needed. */
@@ -160,6 +178,20 @@ class DeskStore {
         row.getObject("registrar_id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         SealedEntry.decode(file.open(actPlace(id.toString()), row.getBytes("content"))));
+  }
+
+  private static OwnAct own(ResultSet row) throws SQLException {
+    return new OwnAct(
+        new ResidentId(row.getObject("resident_id", UUID.class)),
+        row.getString("number"),
+        Act.of(row.getString("act")),
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Proposed proposed(ResultSet row) throws SQLException {
+    return new Proposed(
+        row.getObject("registrar_id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant());
   }
 
   private static QueuedCase queued(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,10 @@ import org.manzil.service.obligation.DutyInWords;
 /**
  * A notice as its page shows it.
  *
+ * @param filedBy who filed it for the person; null where they did themself
  * @param logIndex where its entry stands in the public log; null while the receipt follows
+ * @param corrected whether the differences are from what the notice said before its correction;
+ *     else they are from the notice before
  * @param duty null where the rules needed more than the notice says
  */
 record NoticeView(
@@ -18,8 +21,11 @@ record NoticeView(
     String state,
     Instant filedAt,
     String declarant,
+    AnswersInWords.@Nullable FiledBy filedBy,
     @Nullable Long logIndex,
     List<AnswersInWords.Answer> answers,
+    boolean corrected,
+    List<AnswersInWords.Difference> differences,
     @Nullable DutyInWords duty,
     List<DecisionInWords> decisions) {
 

@@ -1,11 +1,13 @@
 package org.manzil.service.myfile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.desk.Cases;
 import org.manzil.service.notice.AnswersInWords;
+import org.manzil.service.notice.Declaring;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.Notices;
 import org.manzil.service.obligation.Obligations;
@@ -46,7 +48,8 @@ class NoticeViews {
    *
    * @param receipt empty while the log takes no entries
    */
-  NoticeView of(Notice notice, OpenFile file, Optional<byte[]> receipt, Locale reader) {
+  NoticeView of(
+      Declaring declaring, Notice notice, OpenFile file, Optional<byte[]> receipt, Locale reader) {
     Map<?, ?> content = notices.content(notice, file);
     @SuppressWarnings("unchecked") // The log's content is a JSON object, and so is its notice.
     Map<String, ?> said = (Map<String, ?>) required(content.get("notice"));
@@ -56,9 +59,15 @@ class NoticeViews {
         notice.kind(),
         notice.state().code(),
         notice.filedAt(),
-        person.givenName() + " " + person.familyName(),
+        Person.declared(content.get("declarant")).name(),
+        AnswersInWords.filedBy(content).orElse(null),
         receipt.map(this::logIndex).orElse(null),
         answers.of(said, reader),
+        notices.lastCorrection(notice).isPresent(),
+        notices
+            .answersBefore(declaring, notice, file)
+            .map(before -> answers.differences(before, said, reader))
+            .orElse(List.of()),
         obligations.inWords(said, person, notice.filedAt(), reader).orElse(null),
         decisions.of(notice, cases.acts(notice, file), reader));
   }

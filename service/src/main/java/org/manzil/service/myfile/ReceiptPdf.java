@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,6 +40,8 @@ final class ReceiptPdf {
   private static final byte[] BOLD = resource("/fonts/DejaVuSans-Bold.ttf");
   private static final String STYLE =
       "<style>" + new String(resource("receipt-pdf.css"), StandardCharsets.UTF_8) + "</style>";
+
+  private static final Pattern UNWRITTEN = Pattern.compile("[\\u2066-\\u2069\\u064B-\\u0652]");
 
   private ReceiptPdf() {}
 
@@ -70,8 +73,22 @@ final class ReceiptPdf {
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(COLOURS);
     builder.withProducer("Manzil");
-    builder.withHtmlContent(xhtml.replace("</head>", STYLE + "</head>"), null);
+    builder.useUnicodeBidiSplitter(BothDirections.Runs::new);
+    builder.useUnicodeBidiReorderer(new BothDirections());
+    builder.withHtmlContent(laidOut(xhtml), null);
     return builder;
+  }
+
+  private static String laidOut(String xhtml) {
+    return plain(xhtml).replace("</head>", STYLE + "</head>");
+  }
+
+  /**
+   * Without what this layout writes beside its letter, or not at all: isolates (each value is a
+   * block of its own) and Arabic vowel signs. The receipt file keeps every sign as it was typed.
+   */
+  static String plain(String text) {
+    return UNWRITTEN.matcher(text).replaceAll("");
   }
 
   private static byte[] resource(String name) {

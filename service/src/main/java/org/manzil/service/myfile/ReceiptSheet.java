@@ -1,6 +1,9 @@
 package org.manzil.service.myfile;
 
+import com.ibm.icu.text.Bidi;
 import java.util.List;
+import java.util.Locale;
+import org.manzil.service.site.Languages;
 
 /**
  * What a receipt's page says, in the local language and the person's.
@@ -27,6 +30,11 @@ record ReceiptSheet(
   /** A text and its language. */
   record Said(String language, String text) {
 
+    /** Where the text's first letter that has a direction runs from: the page's "ltr" or "rtl". */
+    public String direction() {
+      return Bidi.getBaseDirection(text) == Bidi.RTL ? "rtl" : "ltr";
+    }
+
     /** It may be personal. */
     @Override
     public String toString() {
@@ -36,6 +44,11 @@ record ReceiptSheet(
 
   /** A fact; what is the same in both languages stands there once. */
   record Row(List<Said> labels, List<Said> values) {}
+
+  /** The direction of the document. */
+  public String direction() {
+    return Languages.directionOf(Locale.forLanguageTag(language));
+  }
 
   /** One QR code, as the address of an image. */
   record Code(String caption, String image) {

@@ -137,7 +137,8 @@ class ReceiptSheets {
     return rows;
   }
 
-  private static void add(List<ReceiptSheet.Said> said, String text, Locale language) {
+  private static void add(List<ReceiptSheet.Said> said, String wording, Locale language) {
+    String text = ReceiptPdf.plain(wording);
     if (said.stream().noneMatch(before -> before.text().equals(text))) {
       said.add(new ReceiptSheet.Said(language.toLanguageTag(), text));
     }

@@ -61,7 +61,18 @@ class ReceiptWords {
     JsonNode declarant = content.get("declarant");
     if (declarant != null) {
       String name = text(declarant, "givenName") + " " + text(declarant, "familyName");
-      add(facts, answers.label("name", reader), name);
+      add(facts, answers.label("name", reader), name.strip());
+    }
+    JsonNode filedBy = content.get("filedBy");
+    if (filedBy != null) {
+      Map<?, ?> by = Map.of("filedBy", json.treeToValue(filedBy, Map.class));
+      AnswersInWords.filedBy(by)
+          .ifPresent(one -> add(facts, answers.label(one.field(), reader), one.who()));
+    }
+    JsonNode identity = content.get("identity");
+    if (identity != null) {
+      String said = messages.getMessage("notice.identity." + identity.stringValue(), null, reader);
+      add(facts, answers.label("identity", reader), said);
     }
     JsonNode notice = content.get("notice");
     if (notice != null) {

@@ -3,11 +3,14 @@ package org.manzil.service.site;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A date as people type it into three boxes; kept as typed, so that a wrong one can be shown again.
  */
 public final class DateFields {
+
+  private static final Pattern ARABIC_DIGITS = Pattern.compile("[٠-٩۰-۹]");
 
   private String day = "";
   private String month = "";
@@ -45,7 +48,7 @@ public final class DateFields {
   }
 
   public void setDay(String day) {
-    this.day = day.strip();
+    this.day = inLatinDigits(day.strip());
   }
 
   public String getMonth() {
@@ -53,7 +56,7 @@ public final class DateFields {
   }
 
   public void setMonth(String month) {
-    this.month = month.strip();
+    this.month = inLatinDigits(month.strip());
   }
 
   public String getYear() {
@@ -61,6 +64,13 @@ public final class DateFields {
   }
 
   public void setYear(String year) {
-    this.year = year.strip();
+    this.year = inLatinDigits(year.strip());
+  }
+
+  /** Arabic and Persian keyboards write other digits; dates are shown and stored with 0 to 9. */
+  private static String inLatinDigits(String typed) {
+    return ARABIC_DIGITS
+        .matcher(typed)
+        .replaceAll(digit -> Integer.toString(Character.digit(digit.group().charAt(0), 10)));
   }
 }

@@ -45,9 +45,10 @@ public class Formats {
     return MOMENT.format(moment.atZone(zone));
   }
 
-  /** The number in the way of the page's language. */
+  /** The number in the way of the page's language, in Latin digits. */
   public String number(long number) {
-    return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(number);
+    return NumberFormat.getInstance(Languages.formatsOf(LocaleContextHolder.getLocale()))
+        .format(number);
   }
 
   /** The zone whose calendar and clock the pages speak of. */

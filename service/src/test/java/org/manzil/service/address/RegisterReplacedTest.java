@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzil.address.ban.BanImporter;
+import org.manzil.service.FilingWalk;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
@@ -40,9 +40,7 @@ class RegisterReplacedTest {
   void aFiledAddressWhoseStreetIsRenamedStandsAsFiledAndAsItIsNow() throws Exception {
     serve("Rue du Pont");
     TestBrowser browser = new TestBrowser(port).as("mai");
-    Page form = browser.get("/notices/new");
-    assertThat(form.text()).contains("Base Adresse Nationale").contains("Licence Ouverte 2.0");
-    Page filed = filed(browser, form);
+    Page filed = filed(browser);
     assertThat(filed.text()).contains("Notice filed").contains(FILED).doesNotContain("Michel");
 
     serve("Rue Louise Michel");
@@ -66,16 +64,17 @@ class RegisterReplacedTest {
     addresses.swapInFinishedImport();
   }
 
-  private static Page filed(TestBrowser browser, Page form) {
-    Map<String, String> answers = new LinkedHashMap<>(form.form("/notices/check"));
-    answers.putAll(Map.of("kind", "arrival", "address.text", "rue du pont 12"));
-    answers.putAll(Map.of("dwelling", "house", "since.day", "1"));
-    answers.putAll(Map.of("since.month", "9", "since.year", "2026"));
-    Page asked = browser.post("/notices/check", answers);
-    assertThat(asked.text()).contains(FILED);
-    answers.put("address.searched", "rue du pont 12");
+  private static Page filed(TestBrowser browser) {
+    Map<String, String> answers = FilingWalk.answers("");
+    answers.putAll(Map.of("address.text", "rue du pont 12", "address.notFound", ""));
+    FilingWalk.forget(browser);
+    Page asked = FilingWalk.check(browser, FilingWalk.begin(browser, "arrival"), answers);
+    assertThat(asked.text())
+        .contains(FILED)
+        .contains("Base Adresse Nationale")
+        .contains("Licence Ouverte 2.0");
     answers.put("address.found", "ban:75104_8249_00012");
-    return browser.post("/notices", browser.post("/notices/check", answers).form("/notices"));
+    return FilingWalk.file(browser, FilingWalk.check(browser, asked, answers));
   }
 
   private static String found(TestBrowser browser, String text) {

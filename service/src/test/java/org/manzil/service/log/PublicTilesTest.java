@@ -30,11 +30,15 @@ class PublicTilesTest {
       """
       SELECT resident_id::text FROM resident.person
       UNION SELECT encode(document_hash, 'hex') FROM resident.person
+        WHERE document_hash IS NOT NULL
+      UNION SELECT encode(document_hash, 'hex') FROM resident.seen_document
       UNION SELECT number FROM notice.notice
       UNION SELECT entry_id::text FROM log.entry
       UNION SELECT access_id::text FROM accesslog.access
       UNION SELECT dispute_id::text FROM dispute.dispute
       UNION SELECT answer_id::text FROM dispute.dispute WHERE answer_id IS NOT NULL
+      UNION SELECT mandate_id::text FROM mandate.mandate
+      UNION SELECT key_id::text FROM device.device
       UNION SELECT registrar_id::text FROM account.registrar
       """;
 

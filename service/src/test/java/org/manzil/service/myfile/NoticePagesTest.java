@@ -2,9 +2,9 @@ package org.manzil.service.myfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.manzil.service.FilingWalk;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
@@ -16,17 +16,14 @@ class NoticePagesTest {
   @LocalServerPort int port;
 
   static Page filed(TestBrowser browser, String flat) {
-    return sent(browser, browser.get("/notices/new"), flat);
+    return FilingWalk.filed(browser, answers(flat));
   }
 
-  /** What the form hides is sent as it is, what it shows is typed anew. */
-  private static Page sent(TestBrowser browser, Page form, String flat) {
-    Map<String, String> answers = new LinkedHashMap<>(form.form("/notices/check"));
+  private static Map<String, String> answers(String flat) {
+    Map<String, String> answers = FilingWalk.answers(flat);
     answers.putAll(
-        Map.of("kind", "arrival", "address.text", "Барак 2", "address.notFound", "dormitory"));
-    answers.putAll(Map.of("flat", flat, "dwelling", "dormitory", "since.day", "1"));
-    answers.putAll(Map.of("since.month", "9", "since.year", "2026"));
-    return browser.post("/notices", browser.post("/notices/check", answers).form("/notices"));
+        Map.of("address.text", "Барак 2", "address.notFound", "dormitory", "dwelling", "flat"));
+    return answers;
   }
 
   static String number(Page page) {
@@ -101,9 +98,13 @@ class NoticePagesTest {
         .contains("Please correct", "Which &lt;b&gt;day&lt;/b&gt;?", "Day")
         .doesNotContain("<b>day");
     String correction = "/notices/" + number + "/correction";
-    Page again = browser.post(correction, page.form(correction));
-    assertThat(again.text()).contains("value=\"mend\"", "value=\"Барак 2\"", "value=\"2026\"");
-    Page corrected = sent(browser, again, "mended");
+    Page check = browser.post(correction, page.form(correction));
+    assertThat(check.text()).contains("mend", "Барак 2", "All answers are as they were before");
+    Page address = browser.get(check.path().replace("/check", "/address"));
+    Page mended = FilingWalk.answer(browser, address, answers("mended"));
+    assertThat(mended.path()).isEqualTo(check.path());
+    assertThat(mended.text()).contains("What was, and what you tell now");
+    Page corrected = FilingWalk.file(browser, mended);
     assertThat(number(corrected)).isEqualTo(number);
     assertThat(corrected.text()).contains("mended", "Corrected by you", "Decision: returned");
     assertThat(browser.get("/notices/" + number + "/receipts/3").text())

@@ -2,9 +2,14 @@ package org.manzil.service.myfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +23,7 @@ import org.manzil.receipt.text.ReceiptText;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
+import org.manzil.service.site.Languages;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,16 +61,53 @@ class ReceiptPdfTest {
   }
 
   @Test
-  void aFilingsPdfKeepsBothStandardsInBothLanguages() throws Exception {
+  void aFilingsPdfKeepsBothStandardsInEveryLanguage() throws Exception {
     TestBrowser browser = new TestBrowser(port).as("mai");
     String number = NoticePagesTest.number(NoticePagesTest.filed(browser, "pdf"));
-    for (String language : new String[] {"en", "ru"}) {
+    for (String language : Languages.SUPPORTED.stream().map(Locale::getLanguage).toList()) {
       byte[] pdf = browser.bytes("/notices/" + number + "/receipt.pdf?lang=" + language);
       assertStandard(pdf, "receipt-" + language);
       assertThat(PdfCheck.text(pdf)).contains(number, "Барак 2", "Номер уведомления");
     }
     assertThat(browser.get("/notices/" + number + "?lang=en").text())
         .contains("/notices/" + number + "/receipt.pdf");
+  }
+
+  @Test
+  void everyLetterOfEveryLanguageHasAGlyph() throws Exception {
+    Font regular = font("/fonts/DejaVuSans.ttf");
+    Font bold = font("/fonts/DejaVuSans-Bold.ttf");
+    for (String language : Languages.SUPPORTED.stream().map(Locale::getLanguage).toList()) {
+      String texts = new BothDirections().shapeText(messages(language));
+      assertThat(texts.codePoints().filter(letter -> letter > ' ').boxed())
+          .as(language)
+          .allMatch(regular::canDisplay)
+          .allMatch(bold::canDisplay);
+    }
+  }
+
+  private static Font font(String name) throws Exception {
+    try (InputStream file =
+        Objects.requireNonNull(ReceiptPdfTest.class.getResourceAsStream(name), name)) {
+      return Font.createFont(Font.TRUETYPE_FONT, file);
+    }
+  }
+
+  private static String messages(String language) throws Exception {
+    return Files.readString(
+        Path.of("src/main/resources/messages/myfile_" + language + ".properties"));
+  }
+
+  @Test
+  void anArabicReceiptIsWrittenInJoinedLetters() throws Exception {
+    TestBrowser browser = new TestBrowser(port).as("mai");
+    String number = NoticePagesTest.number(NoticePagesTest.filed(browser, "arabic"));
+    String text = PdfCheck.text(browser.bytes("/notices/" + number + "/receipt.pdf?lang=ar"));
+    String shaped = new BothDirections().shapeText("إيصال");
+
+    assertThat(shaped).isNotEqualTo("إيصال");
+    assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC)).contains("إيصال", number);
+    assertThat(text).as("what both languages share stands there once").containsOnlyOnce("Z)");
   }
 
   @Test

@@ -25,9 +25,19 @@ class SharedTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, '1,234,567'", "ru, '1\u00a0234\u00a0567'"})
+  @CsvSource({
+    "en, '1,234,567'",
+    "ru, '1\u00a0234\u00a0567'",
+    "uz, '1\u00a0234\u00a0567'",
+    "tg, '1\u00a0234\u00a0567'",
+    "ky, '1\u00a0234\u00a0567'",
+    "de, '1.234.567'",
+    "ar, '1,234,567'",
+    "ar-EG, '1,234,567'",
+    "fa, '1,234,567'",
+  })
   void aNumberStandsAsThePagesLanguageWritesIt(String language, String written) {
-    LocaleContextHolder.setLocale(Locale.of(language));
+    LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
     try {
       assertThat(formats.number(1_234_567)).isEqualTo(written);
     } finally {
@@ -48,7 +58,9 @@ class SharedTypesTest {
     "1, 1, 20266,",
     "-1, 1, 2026,",
     "+1, 1, 2026,",
-    "١, 1, 2026,",
+    "١٢, ٣, ٢٠٢٦, 2026-03-12",
+    "۱۲, ۳, ۲۰۲۶, 2026-03-12",
+    "१२, 1, 2026,",
     "1e1, 1, 2026,",
     "'', '', '',",
   })
@@ -84,9 +96,22 @@ class SharedTypesTest {
   @Test
   void theLanguagesSayTheirOwnNames() {
     assertThat(Languages.SUPPORTED.stream().map(Languages::nameOf))
-        .containsExactly("Русский", "English");
-    assertThat(Languages.directionOf(Locale.of("ar"))).isEqualTo("rtl");
-    assertThat(Languages.directionOf(Locale.of("ru"))).isEqualTo("ltr");
+        .containsExactly(
+            "Русский", "English", "O‘zbek", "Тоҷикӣ", "Кыргызча", "Deutsch", "العربية");
+  }
+
+  @Test
+  void onlyArabicRunsFromTheRight() {
+    assertThat(Languages.SUPPORTED)
+        .filteredOn(language -> Languages.directionOf(language).equals("rtl"))
+        .containsExactly(Locale.of("ar"));
+  }
+
+  @Test
+  void allButTheTwoFirstLanguagesAreDrafts() {
+    assertThat(Languages.SUPPORTED)
+        .filteredOn(language -> !Languages.isDraft(language))
+        .containsExactly(Locale.of("ru"), Locale.ENGLISH);
   }
 
   @ParameterizedTest
@@ -95,6 +120,14 @@ class SharedTypesTest {
     "ru-RU, ru",
     "EN, en",
     "en-Latn-GB, en",
+    "uz-Latn, uz",
+    "uz-Cyrl-UZ, uz",
+    "tg-TJ, tg",
+    "ky-KG, ky",
+    "de-AT, de",
+    "ar-EG, ar",
+    "ar-u-nu-arab, ar",
+    "arz,",
     "xx,",
     "'',",
     "../../etc/passwd,",

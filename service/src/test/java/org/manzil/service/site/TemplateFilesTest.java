@@ -8,12 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateFilesTest {
+
+  private static final Pattern MODULE = Pattern.compile("/js/[a-z/-]+\\.js");
+  private static final Pattern ENTRIES = Pattern.compile("\\bentries=\"([^\"@]*)\"");
 
   static List<Path> templates() {
     return TemplateFiles.all();
@@ -34,6 +41,29 @@ class TemplateFilesTest {
     assertThat(known).containsAll(TemplateFiles.keys(template));
     assertThat(TemplateFiles.keyPrefixes(template))
         .allMatch(prefix -> known.stream().anyMatch(key -> key.startsWith(prefix)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void everyModuleOfATemplateIsThere(Path file) {
+    assertThat(MODULE.matcher(TemplateFiles.read(file)).results().map(MatchResult::group))
+        .allMatch(module -> getClass().getResource("/static" + module) != null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void everyModuleOfATemplateIsBundled(Path file) throws IOException {
+    String bundles = Files.readString(Path.of("bundles.xml"));
+
+    assertThat(unbundled(TemplateFiles.read(file), bundles)).isEmpty();
+  }
+
+  @Test
+  void aModuleThatIsNotBundledIsFound() {
+    String bundles = "<bundle entries=\"js/a/one.js\n  js/two.js\"/><!-- js/three.js -->";
+
+    assertThat(unbundled("'/js/a/one.js' '/js/two.js' '/js/a/two.js' '/js/three.js'", bundles))
+        .containsExactly("/js/a/two.js", "/js/three.js");
   }
 
   @ParameterizedTest
@@ -79,6 +109,23 @@ class TemplateFilesTest {
       })
   void inlineCodeIsFound(String template) {
     assertThat(TemplateFiles.inline(template)).isNotEmpty();
+  }
+
+  /** One that is not asks for all that it imports, one request after another. */
+  private static List<String> unbundled(String template, String bundles) {
+    Set<String> bundled =
+        ENTRIES
+            .matcher(bundles)
+            .results()
+            .flatMap(entries -> Stream.of(entries.group(1).strip().split("\\s+")))
+            .map(entry -> "/" + entry)
+            .collect(Collectors.toSet());
+    return MODULE
+        .matcher(template)
+        .results()
+        .map(MatchResult::group)
+        .filter(module -> !bundled.contains(module))
+        .toList();
   }
 
   private static Set<String> englishKeys() throws IOException {

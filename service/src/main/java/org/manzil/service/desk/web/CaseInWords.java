@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.rules.decision.Ground;
 import org.manzil.service.desk.CaseFile;
 import org.manzil.service.desk.RecordedAct;
+import org.manzil.service.notice.AnswersInWords;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.obligation.DutyInWords;
 import org.manzil.service.obligation.Obligations;
 import org.manzil.service.obligation.Regimes;
 import org.manzil.service.resident.Person;
 import org.manzil.service.site.Formats;
+import org.manzil.service.site.StateNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -37,9 +39,11 @@ class CaseInWords {
 
   private final Obligations obligations;
   private final Regimes regimes;
+  private final StateNames states;
   private final MessageSourceAccessor messages;
 
-  CaseInWords(Obligations obligations, Regimes regimes, MessageSource messages) {
+  CaseInWords(Obligations obligations, Regimes regimes, StateNames states, MessageSource messages) {
+    this.states = states;
     this.obligations = obligations;
     this.regimes = regimes;
     this.messages = new MessageSourceAccessor(messages);
@@ -48,12 +52,26 @@ class CaseInWords {
   /** Who filed. */
   List<Line> declarant(CaseFile file, Locale language) {
     Person person = person(file);
-    return List.of(
-        new Line("familyName", person.familyName()),
-        new Line("givenName", person.givenName()),
-        new Line("birthDate", Formats.partialDate(person.birthDate())),
-        new Line("nationality", Locale.of("", person.nationality()).getDisplayCountry(language)),
-        new Line("documentNumber", person.documentNumber()));
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("familyName", person.familyName()));
+    lines.add(new Line("givenName", person.givenName()));
+    lines.add(new Line("otherName", person.otherName()));
+    lines.add(new Line("birthDate", Formats.partialDate(person.birthDate())));
+    lines.add(new Line("nationality", states.name(person.nationality(), language)));
+    if (person.issuingState() != null) {
+      lines.add(new Line("issuingState", states.name(person.issuingState(), language)));
+    }
+    lines.add(new Line("documentNumber", person.documentNumber()));
+    lines.add(new Line("identity", messages.getMessage("notice.identity." + identity(file))));
+    AnswersInWords.filedBy(file.content())
+        .ifPresent(by -> lines.add(new Line(by.field(), by.who())));
+    lines.removeIf(line -> line.text().isBlank());
+    return lines;
+  }
+
+  /** As it was when the person filed; until there were stated ones, every identity was seen. */
+  private static String identity(CaseFile file) {
+    return file.content().get("identity") instanceof String identity ? identity : "seen";
   }
 
   /** What was filed; what was left out is not there. */
@@ -118,7 +136,10 @@ class CaseInWords {
         text(declarant, "familyName"),
         text(declarant, "birthDate"),
         text(declarant, "nationality"),
-        text(declarant, "documentNumber"));
+        text(declarant, "documentNumber"),
+        declarant.get("issuingState") instanceof String state ? state : null,
+        text(declarant, "otherGivenName"),
+        text(declarant, "otherFamilyName"));
   }
 
   private static void add(List<Line> lines, String field, @Nullable Object text) {

@@ -1,5 +1,6 @@
 package org.manzil.service.desk.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.manzil.rules.decision.Ground;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.desk.Act;
 import org.manzil.service.desk.CaseFile;
+import org.manzil.service.desk.Cases;
 import org.manzil.service.desk.RecordedAct;
 import org.manzil.service.notice.NoticeState;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,9 +22,11 @@ class CasePage {
   /** An act with its ground in words. */
   record Done(RecordedAct act, @Nullable String ground) {}
 
+  private final Cases cases;
   private final CaseInWords words;
 
-  CasePage(CaseInWords words) {
+  CasePage(Cases cases, CaseInWords words) {
+    this.cases = cases;
     this.words = words;
   }
 
@@ -34,6 +38,9 @@ class CasePage {
     model.addAttribute("household", words.household(file));
     model.addAttribute("duty", words.duty(file, language).orElse(null));
     model.addAttribute("acts", file.acts().stream().map(act -> done(file, act, language)).toList());
+    model.addAttribute("hostAnswers", file.hostAnswers());
+    model.addAttribute(
+        "ownHand", cases.ownHand(registrar, file.notice()).map(DeskRefusals::code).orElse(null));
     model.addAttribute("steps", Steps.of(file, registrar));
     return "desk/case";
   }
@@ -53,21 +60,30 @@ class CasePage {
    *
    * @param confirm the proposal that waits, or null
    * @param own whether this officer made it, so that another must confirm it
+   * @param hears whether the person may still reply to an objection that holds it up
    */
-  record Steps(boolean decide, boolean revoke, @Nullable Act confirm, boolean own) {
+  record Steps(boolean decide, boolean revoke, @Nullable Act confirm, boolean own, boolean hears) {
 
     static Steps of(CaseFile file, Registrar registrar) {
       NoticeState state = file.notice().state();
       List<RecordedAct> acts = file.acts();
       if (acts.isEmpty()) {
-        return new Steps(state == NoticeState.IN_REVIEW, false, null, false);
+        return new Steps(state == NoticeState.IN_REVIEW, false, null, false, false);
       }
       RecordedAct last = acts.getLast();
       if (last.act().heavy()) {
-        return new Steps(false, false, last.act(), last.registrar().equals(registrar.id()));
+        boolean own = last.registrar().equals(registrar.id());
+        return new Steps(false, false, last.act(), own, hears(file, last));
       }
       boolean carded = state == NoticeState.ACCEPTED && last.act() != Act.REVOKED;
-      return new Steps(state == NoticeState.IN_REVIEW, carded, null, false);
+      return new Steps(state == NoticeState.IN_REVIEW, carded, null, false, false);
+    }
+
+    private static boolean hears(CaseFile file, RecordedAct proposal) {
+      Instant by = proposal.act().objectedBy(proposal.at());
+      return file.hostAnswers().stream()
+          .filter(answer -> !answer.at().isAfter(by))
+          .anyMatch(answer -> answer.hearing() != null && answer.hearing().open());
     }
   }
 }

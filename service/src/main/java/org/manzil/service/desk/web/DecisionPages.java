@@ -121,14 +121,16 @@ class DecisionPages {
       Errors errors,
       Supplier<String> again,
       HttpServletResponse response) {
+    HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     if (!errors.hasErrors()) {
       try {
         return back(cases.decide(registrar, number, decision).number());
       } catch (DecisionRefusedException refused) {
         errors.reject("desk.refused." + DeskRefusals.code(refused.reason()));
+        status = DeskRefusals.status(refused.reason());
       }
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    response.setStatus(status.value());
     return again.get();
   }
 

@@ -14,6 +14,7 @@ import org.manzil.service.desk.Act;
 import org.manzil.service.desk.CaseFile;
 import org.manzil.service.desk.Cases;
 import org.manzil.service.desk.Decision;
+import org.manzil.service.desk.HostAnswer;
 import org.manzil.service.desk.QueuedCase;
 import org.manzil.service.notice.Notice;
 import org.springframework.http.CacheControl;
@@ -61,6 +62,7 @@ class DeskApi {
     Map<String, @Nullable Object> body = new LinkedHashMap<>(file.content());
     body.put("state", file.notice().state().code());
     body.put("lastDay", Objects.toString(file.notice().lastDay(), null));
+    body.put("hostAnswers", file.hostAnswers().stream().map(HostAnswer::body).toList());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
   }
 

@@ -28,6 +28,24 @@ class DeskProblems {
                   HttpStatus.FORBIDDEN,
                   "own-proposal",
                   "You proposed this yourself; another registrar confirms it.");
+          case OWN_FILING ->
+              new ApiProblem(
+                  HttpStatus.FORBIDDEN,
+                  "own-filing",
+                  "You filed this notice from paper; another registrar decides it.");
+          case OWN_PERSON ->
+              new ApiProblem(
+                  HttpStatus.FORBIDDEN,
+                  "own-person",
+                  "You made this person's file, or handed out a code for it; another registrar"
+                      + " decides their notices.");
+          case NOT_HEARD ->
+              conflict(
+                  "not-heard",
+                  "The person may still answer the host's objection; confirm when they have, or"
+                      + " when their days are over.");
+          case NO_OBJECTION ->
+              conflict("no-objection", "No host has objected to this notice; name another ground.");
           case WRONG_STATE ->
               conflict("wrong-state", "The case is not in a state where this can be done.");
           case GROUND_MISSING ->

@@ -37,11 +37,11 @@ class DeskRefusals {
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static HttpStatus status(DecisionRefusedException.Reason reason) {
+  static HttpStatus status(DecisionRefusedException.Reason reason) {
     return switch (reason) {
       case NO_CASE -> HttpStatus.NOT_FOUND;
-      case OWN_PROPOSAL -> HttpStatus.FORBIDDEN;
-      case OPEN_FIRST, WRONG_STATE -> HttpStatus.CONFLICT;
+      case OWN_PROPOSAL, OWN_FILING, OWN_PERSON -> HttpStatus.FORBIDDEN;
+      case OPEN_FIRST, NOT_HEARD, NO_OBJECTION, WRONG_STATE -> HttpStatus.CONFLICT;
       case GROUND_MISSING, FIELDS_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
     };
   }

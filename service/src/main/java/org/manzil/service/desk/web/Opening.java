@@ -3,7 +3,6 @@ package org.manzil.service.desk.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.accesslog.Reasons;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.validation.Errors;
 
 /**
@@ -17,10 +16,13 @@ record Opening(@Nullable String reason, @Nullable String words) {
   static final String OWN = "own";
   static final List<String> READY = List.of("decide", "confirm", "at-desk", "asked", "appeal");
 
-  /** What the person will read; says in {@code errors} what is missing. */
-  String inWords(MessageSourceAccessor messages, Errors errors) {
+  /**
+   * What the entry says: a code of {@code LookReasons}, so that the person reads it in their own
+   * language, or the officer's words; says in {@code errors} what is missing.
+   */
+  String recorded(Errors errors) {
     if (reason != null && READY.contains(reason)) {
-      return messages.getMessage("desk.reason." + reason);
+      return "case-" + reason;
     }
     String own = words == null ? "" : words.strip();
     if (!OWN.equals(reason)) {

@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.desk.CaseFile;
 import org.manzil.service.desk.Cases;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,11 +19,9 @@ class OpeningPage {
       Stream.concat(Opening.READY.stream(), Stream.of(Opening.OWN)).toList();
 
   private final Cases cases;
-  private final MessageSourceAccessor messages;
 
-  OpeningPage(Cases cases, MessageSource messages) {
+  OpeningPage(Cases cases) {
     this.cases = cases;
-    this.messages = new MessageSourceAccessor(messages);
   }
 
   String show(String number, Model model) {
@@ -41,7 +37,7 @@ class OpeningPage {
       Errors errors,
       Model model,
       HttpServletResponse response) {
-    String reason = opening.inWords(messages, errors);
+    String reason = opening.recorded(errors);
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(number, model);

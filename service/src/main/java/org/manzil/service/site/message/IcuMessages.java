@@ -49,10 +49,11 @@ class IcuMessages extends AbstractMessageSource implements MessagePatterns {
 
   private String format(Key key, String pattern, Object @Nullable [] arguments) {
     MessageFormat format =
-        formats.computeIfAbsent(key, missing -> new MessageFormat(pattern, missing.language()));
+        formats.computeIfAbsent(
+            key, one -> new MessageFormat(pattern, Languages.formatsOf(one.language())));
     Object[] shown = resolveArguments(arguments, key.language());
     for (int i = 0; i < shown.length; i++) {
-      shown[i] = written(shown[i]);
+      shown[i] = Bidi.apart(written(shown[i]), key.language());
     }
     // An ICU format keeps state while it formats.
     return ((MessageFormat) format.clone()).format(shown);

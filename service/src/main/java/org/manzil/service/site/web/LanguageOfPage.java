@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manzil.service.site.CookieNames;
 import org.manzil.service.site.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -27,11 +28,12 @@ class LanguageOfPage implements LocaleResolver {
 
   static final String PARAMETER = "lang";
   private static final String COOKIE = "lang";
-  private static final String SECURE_COOKIE = "__Host-lang";
 
   private final Locale authority;
+  private final CookieNames names;
 
-  LanguageOfPage(@Value("${manzil.language:ru}") String authority) {
+  LanguageOfPage(@Value("${manzil.language:ru}") String authority, CookieNames names) {
+    this.names = names;
     this.authority =
         Languages.find(authority)
             .orElseThrow(
@@ -55,16 +57,16 @@ class LanguageOfPage implements LocaleResolver {
   /** Remembers the language the page was asked for in, if it was. */
   void remember(HttpServletRequest request, HttpServletResponse response) {
     asked(request)
-        .map(language -> cookie(language, request))
+        .map(language -> cookie(language))
         .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
   }
 
-  private static ResponseCookie cookie(Locale language, HttpServletRequest request) {
-    return ResponseCookie.from(nameFor(request), language.toLanguageTag())
+  private ResponseCookie cookie(Locale language) {
+    return ResponseCookie.from(names.of(COOKIE), language.toLanguageTag())
         .path("/")
         .maxAge(Duration.ofDays(365))
         .httpOnly(true)
-        .secure(request.isSecure())
+        .secure(names.secure())
         .sameSite("Lax")
         .build();
   }
@@ -73,17 +75,12 @@ class LanguageOfPage implements LocaleResolver {
     return QueryText.of(request).value(PARAMETER).flatMap(Languages::find);
   }
 
-  private static Optional<Locale> remembered(HttpServletRequest request) {
+  private Optional<Locale> remembered(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-        .filter(cookie -> cookie.getName().equals(nameFor(request)))
+        .filter(cookie -> cookie.getName().equals(names.of(COOKIE)))
         .findFirst()
         .flatMap(cookie -> Languages.find(cookie.getValue()));
-  }
-
-  /** Browsers refuse the {@code __Host-} prefix without TLS. */
-  private static String nameFor(HttpServletRequest request) {
-    return request.isSecure() ? SECURE_COOKIE : COOKIE;
   }
 
   private static Optional<Locale> accepted(HttpServletRequest request) {

@@ -21,11 +21,19 @@ final class Outage {
   static boolean caused(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientException
-          || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
+          || (cause instanceof SQLException sql && (isOutage(sql.getSQLState()) || isGone(sql)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * The pool took a broken connection away, and rolling back on it failed: that is all that is left
+   * of the failure then, without a state.
+   */
+  private static boolean isGone(SQLException failure) {
+    return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
   }
 
   private static boolean isOutage(@Nullable String state) {

@@ -10,8 +10,8 @@ import org.manzil.service.site.Languages;
 record PageFrame(
     Language language, List<Choice> languages, boolean demonstration, List<Wrong> errors) {
 
-  /** The page's language: its tag and "ltr" or "rtl". */
-  record Language(String tag, String direction) {}
+  /** The page's language: its tag, "ltr" or "rtl", and whether its texts are a draft. */
+  record Language(String tag, String direction, boolean draft) {}
 
   /** A language offered: a link to the same page in it. */
   record Choice(String tag, String name, String href, boolean current) {}
@@ -33,7 +33,8 @@ record PageFrame(
                         locale.equals(language)))
             .toList();
     return new PageFrame(
-        new Language(language.toLanguageTag(), Languages.directionOf(language)),
+        new Language(
+            language.toLanguageTag(), Languages.directionOf(language), Languages.isDraft(language)),
         choices,
         demonstration,
         errors);

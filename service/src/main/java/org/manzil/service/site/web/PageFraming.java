@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFraming implements HandlerInterceptor {
 
   /** What the frame shows to somebody who is signed in. */
-  private static final Set<String> PERSONAL = Set.of("navigation", "signOut");
+  private static final Set<String> PERSONAL = Set.of("navigation", "signOut", "idle", "visitor");
 
   private final LanguageOfPage languages;
   private final MessageSource messages;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manzil.service.site.Formats;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -42,7 +43,25 @@ class IcuMessagesTest {
 
   @Test
   void aLanguageWithoutTheTextGetsEnglish() {
-    assertThat(messages.getMessage("words.back", null, Locale.of("tg"))).isEqualTo("Back");
+    assertThat(messages.getMessage("words.back", null, Locale.FRENCH)).isEqualTo("Back");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Дилноза", "0A1BC-D2EFG-H3JKM", "a@b.example"})
+  void whatRunsFromTheLeftStandsApartInArabic(String name) {
+    assertThat(messages.getMessage("words.optional", new Object[] {name}, Locale.of("ar")))
+        .contains("\u2068" + name + "\u2069");
+    assertThat(messages.getMessage("words.optional", new Object[] {name}, RUSSIAN))
+        .startsWith(name);
+  }
+
+  @Test
+  void numbersAndArabicStandAsTheyAreInArabic() {
+    assertThat(messages.getMessage("words.error.long", new Object[] {1234}, Locale.of("ar")))
+        .contains("1,234")
+        .doesNotContain("\u2068");
+    assertThat(messages.getMessage("words.optional", new Object[] {"عمر"}, Locale.of("ar")))
+        .doesNotContain("\u2068");
   }
 
   @Test

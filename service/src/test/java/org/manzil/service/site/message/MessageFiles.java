@@ -1,6 +1,5 @@
 package org.manzil.service.site.message;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
@@ -16,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class MessageFiles {
 
   static final Path FOLDER = Path.of("src/main/resources/messages");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
   private MessageFiles() {}
 
@@ -84,8 +86,23 @@ final class MessageFiles {
     return missing;
   }
 
+  /** The names of all arguments, also of those inside the branches of others. */
   static Set<String> arguments(String pattern) {
-    return new TreeSet<>(new MessageFormat(pattern, ULocale.ENGLISH).getArgumentNames());
+    MessagePattern parts = new MessagePattern(pattern);
+    Set<String> names = new TreeSet<>();
+    for (int at = 0; at < parts.countParts(); at++) {
+      MessagePattern.Part part = parts.getPart(at);
+      if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER
+          || part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(parts.getSubstring(part));
+      }
+    }
+    return names;
+  }
+
+  /** Something besides arguments, signs and the service's own name. */
+  static boolean hasWords(String pattern) {
+    return WORD.matcher(pattern.replaceAll("\\{[^{}]*}|Manzil", "")).find();
   }
 
   /** Plural forms the language has and the pattern's plurals leave out. */

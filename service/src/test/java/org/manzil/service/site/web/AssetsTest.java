@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SiteTest
@@ -37,21 +39,23 @@ class AssetsTest {
     assertThat(visitor.get("/css/govuk-frontend.min.css").body())
         .contains("margin-inline-start:", "border-inline-start:")
         .doesNotContain("margin-left:", "padding-right:", "text-align:left", ";left:");
-    assertThat(visitor.get("/css/site.css").body())
+    // What is isolated in a page that runs from the right has no start of its own to go by.
+    assertThat(visitor.get("/css/site.css").body().replaceAll("\\[dir=\"rtl\"][^{]*\\{[^}]*}", ""))
         .doesNotContainPattern("(margin|padding)-(left|right)|text-align: (left|right)");
   }
 
-  @Test
-  void pagesAreSmall() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/does-this-concern-me", "/sign-up", "/check", "/offline"})
+  void pagesAreSmall(String path) {
     List<String> files =
-        FILE.matcher(visitor.get("/").body())
+        FILE.matcher(visitor.get(path).body())
             .results()
             .map(file -> file.group(1))
             .distinct()
             .toList();
-    assertThat(files).hasSize(5);
+    assertThat(files).hasSizeGreaterThanOrEqualTo(4);
 
-    int page = visitor.size("/");
+    int page = visitor.size(path);
     int all = page + files.stream().mapToInt(visitor::size).sum();
 
     assertThat(page).isLessThan(LATER_VIEW);

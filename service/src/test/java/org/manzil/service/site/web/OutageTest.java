@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutageTest {
 
@@ -35,5 +36,13 @@ class OutageTest {
   void norIsAnyOtherFailure() {
     assertThat(Outage.caused(new IllegalStateException("wrong"))).isFalse();
     assertThat(Outage.caused(new SQLException("no state"))).isFalse();
+  }
+
+  @Test
+  void aConnectionThatThePoolTookAwayIsAnOutage() {
+    SQLException closed = new SQLException("Connection is closed");
+    assertThat(Outage.caused(new TransactionSystemException("Could not roll back", closed)))
+        .isTrue();
+    assertThat(Outage.caused(new SQLException("Something else"))).isFalse();
   }
 }

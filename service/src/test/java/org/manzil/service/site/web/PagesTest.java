@@ -30,9 +30,14 @@ class PagesTest {
         "?lang=en, ru, en",
         "?lang=ru, en, ru",
         "?lang=ru-RU, en, ru",
-        "-, 'tg,en;q=0.5', en",
+        "-, 'fr,en;q=0.5', en",
         "-, en-GB, en",
-        "-, tg, ru",
+        "-, fr, ru",
+        "-, 'uz-Cyrl-UZ,ru;q=0.8', uz",
+        "-, tg-TJ, tg",
+        "-, 'kk-KZ,ky-KG;q=0.9,ru;q=0.8', ky",
+        "-, 'de-AT,en;q=0.5', de",
+        "?lang=uz-Latn, ru, uz",
         "-, -, ru",
         "?lang=xx, en, en",
         "?lang=<script>, en, en",
@@ -46,6 +51,26 @@ class PagesTest {
 
     assertThat(page.body())
         .contains("<html class=\"govuk-template\" lang=\"" + language + "\" dir=\"ltr\">");
+  }
+
+  @Test
+  void arabicRunsFromTheRight() {
+    assertThat(visitor.get("/", "Accept-Language", "ar-EG,en;q=0.5").body())
+        .contains("<html class=\"govuk-template\" lang=\"ar\" dir=\"rtl\">");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tg, true", "ar, true", "ru, false", "en, false"})
+  void aPageSaysThatItsTranslationIsADraft(String language, boolean draft) {
+    assertThat(visitor.get("/?lang=" + language).body().split("site-footer__text", -1))
+        .hasSize(draft ? 3 : 2);
+  }
+
+  @Test
+  void everyLanguageIsOfferedInItself() {
+    assertThat(visitor.get("/?lang=tg").body())
+        .contains("hreflang=\"ar\">العربية</a>", "hreflang=\"de\">Deutsch</a>")
+        .contains("<span class=\"site-languages__current\" aria-current=\"true\">Тоҷикӣ</span>");
   }
 
   @Test
@@ -93,7 +118,7 @@ class PagesTest {
   void theHeaderHoldsTheLinksOfWhoIsSignedIn() {
     assertThat(visitor.get("/test/signed-in?lang=en").body())
         .containsPattern("site-nav__link\" href=\"/help\">Help<")
-        .containsPattern("<form method=\"post\" action=\"/sign-out\"><input[^>]+_csrf");
+        .containsPattern("<form[^>]* action=\"/sign-out\"><input[^>]+_csrf");
     assertThat(visitor.get("/").body()).doesNotContain("site-nav");
   }
 
