@@ -170,8 +170,9 @@ class OfflineInBrowserTest {
   @Order(6)
   void theNextPersonOnThisPhoneSeesNothingOfIt() {
     Steps.signIn(page, service.base(), 2);
-    // The page does it after it has loaded; leaving before that would leave it undone.
-    page.waitForFunction(NO_FILE_IS_OPEN);
+    // The page does it after it has loaded; leaving before that would leave it undone. Playwright's
+    // waitForFunction would take the promise itself for a yes.
+    page.waitForCondition(() -> (Boolean) page.evaluate(NO_FILE_IS_OPEN));
     for (boolean offline : new boolean[] {false, true}) {
       phone.setOffline(offline);
       for (String path : List.of("/offline/proof", "/offline")) {
