@@ -2,14 +2,13 @@ package org.manzil.service.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import org.manzil.service.keys.AuthorityKeys;
+import java.util.HexFormat;
+import org.manzil.service.keys.KeyedHash;
 import org.manzil.service.site.CookieNames;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -27,12 +26,12 @@ public class LastHere {
   private static final String COOKIE = "last-here";
   private static final int SALT_BYTES = 16;
 
-  private final AuthorityKeys keys;
+  private final KeyedHash hashes;
   private final CookieNames names;
   private final SecureRandom random;
 
-  LastHere(AuthorityKeys keys, CookieNames names, SecureRandom random) {
-    this.keys = keys;
+  LastHere(KeyedHash hashes, CookieNames names, SecureRandom random) {
+    this.hashes = hashes;
     this.names = names;
     this.random = random;
   }
@@ -70,18 +69,10 @@ public class LastHere {
   }
 
   private byte[] mark(byte[] salt, Actor who) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(keys.lookup());
-      mac.update("account.last-here\n".getBytes(StandardCharsets.US_ASCII));
-      mac.update(salt);
-      byte[] hash = mac.doFinal(ActorAuthentication.name(who).getBytes(StandardCharsets.US_ASCII));
-      byte[] mark = Arrays.copyOf(salt, salt.length + hash.length);
-      System.arraycopy(hash, 0, mark, salt.length, hash.length);
-      return mark;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    byte[] hash =
+        hashes.of(
+            "account.last-here", HexFormat.of().formatHex(salt), ActorAuthentication.name(who));
+    return ByteBuffer.allocate(salt.length + hash.length).put(salt).put(hash).array();
   }
 
   private String cookie(String value, long seconds) {

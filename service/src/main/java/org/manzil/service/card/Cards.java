@@ -8,18 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.manzil.service.log.SaltedEntry;
-import org.manzil.service.log.SealedEntry;
-import org.manzil.service.log.TransparencyLog;
 import org.manzil.service.notice.Notice;
 import org.manzil.service.notice.NoticeState;
 import org.manzil.service.notice.Notices;
@@ -59,7 +54,7 @@ public class Cards {
   private final Notices notices;
   private final Residents residents;
   private final FileGate gate;
-  private final TransparencyLog log;
+  private final CardRecords records;
   private final CredentialWriter writer;
   private final SecureRandom random;
   private final Clock clock;
@@ -76,7 +71,7 @@ public class Cards {
       Notices notices,
       Residents residents,
       FileGate gate,
-      TransparencyLog log,
+      CardRecords records,
       CredentialWriter writer,
       SecureRandom random,
       Clock clock,
@@ -91,7 +86,7 @@ public class Cards {
     this.notices = notices;
     this.residents = residents;
     this.gate = gate;
-    this.log = log;
+    this.records = records;
     this.writer = writer;
     this.random = random;
     this.clock = clock;
@@ -262,7 +257,7 @@ public class Cards {
   @Transactional(propagation = Propagation.REQUIRED)
   public void revoke(Notice notice) {
     queue(notice.resident());
-    if (!store.hasRecord(notice.resident(), REVOKED, notice.number())) {
+    if (!records.has(notice.resident(), REVOKED, notice.number())) {
       store.revoke(notice);
       record(notice.resident(), REVOKED, notice.number(), List.of());
     }
@@ -290,7 +285,7 @@ public class Cards {
     List<String> kinds = untrue.end(resident, marks.of(resident, now), from, today());
     if (!kinds.isEmpty()) {
       Map<String, Object> said = Map.of("configurations", kinds, "from", from.toString());
-      record(resident, OUTDATED, notice.number(), said);
+      records.add(resident, OUTDATED, notice.number(), said);
     }
   }
 
@@ -316,7 +311,7 @@ public class Cards {
    */
   @Transactional
   void freeze(ResidentId resident) {
-    var unused = store.room(resident, today(), BUDGET);
+    queue(resident);
     if (freezes.freeze(resident, clock.instant())) {
       store.revokeAll(resident);
       record(resident, FROZEN, null, List.of());
@@ -334,24 +329,8 @@ public class Cards {
   private void record(
       ResidentId resident, String kind, @Nullable String number, List<CopyOrder> orders) {
     List<String> issued = orders.stream().map(order -> order.configuration().id()).toList();
-    record(resident, kind, number, issued.isEmpty() ? Map.of() : Map.of("configurations", issued));
-  }
-
-  private void record(
-      ResidentId resident, String kind, @Nullable String number, Map<String, Object> more) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("kind", kind);
-    if (number != null) {
-      content.put("number", number);
-    }
-    content.put("at", now.toString());
-    content.putAll(more);
-    SaltedEntry entry = log.append(content);
-    UUID id = entry.id();
-    byte[] sealedBytes =
-        gate.closed(resident).seal(CardStore.recordPlace(id.toString()), SealedEntry.encode(entry));
-    store.addRecord(resident, id, kind, number, now, sealedBytes);
+    records.add(
+        resident, kind, number, issued.isEmpty() ? Map.of() : Map.of("configurations", issued));
   }
 
   /** Nothing is signed about anybody but whom the registrar accepted. */
@@ -385,7 +364,7 @@ public class Cards {
     }
     return latestAccepted(resident)
         .filter(notice -> !"departure".equals(notice.kind()))
-        .filter(notice -> !store.hasRecord(resident, REVOKED, notice.number()))
+        .filter(notice -> !records.has(resident, REVOKED, notice.number()))
         .orElseThrow(
             () -> new CardRefusedException(CardRefusedException.Reason.NO_ACCEPTED_NOTICE));
   }

@@ -1,12 +1,9 @@
 package org.manzil.service.card;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import org.manzil.service.keys.AuthorityKeys;
+import org.manzil.service.keys.KeyedHash;
 import org.manzil.service.resident.ResidentId;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FactMarks {
 
-  private final AuthorityKeys keys;
+  private final KeyedHash hashes;
 
-  FactMarks(AuthorityKeys keys) {
-    this.keys = keys;
+  FactMarks(KeyedHash hashes) {
+    this.hashes = hashes;
   }
 
   /** One for each fact. */
@@ -32,16 +29,7 @@ class FactMarks {
   }
 
   private String mark(ResidentId resident, String name, String value) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(keys.lookup());
-      mac.update(("card fact\n" + resident.value() + "\n").getBytes(StandardCharsets.US_ASCII));
-      mac.update(name.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    byte[] hash = hashes.of("card fact", resident.value().toString(), name, value);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 }

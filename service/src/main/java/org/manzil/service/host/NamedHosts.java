@@ -1,10 +1,7 @@
 package org.manzil.service.host;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import javax.crypto.Mac;
-import org.manzil.service.keys.AuthorityKeys;
+import org.manzil.service.keys.KeyedHash;
 import org.manzil.service.resident.ResidentId;
 import org.manzil.service.resident.SeenByHost;
 import org.springframework.stereotype.Component;
@@ -13,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NamedHosts {
 
-  private final AuthorityKeys keys;
+  private final KeyedHash hashes;
 
-  NamedHosts(AuthorityKeys keys) {
-    this.keys = keys;
+  NamedHosts(KeyedHash hashes) {
+    this.hashes = hashes;
   }
 
   /** Whether the link was made for the host whom that notice of the same person names. */
@@ -31,15 +28,6 @@ class NamedHosts {
    * person, so that two who live with one host have nothing in common in it.
    */
   byte[] hash(ResidentId resident, SeenByHost.Named host) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(keys.lookup());
-      mac.update(("host link\n" + resident.value() + "\n").getBytes(StandardCharsets.US_ASCII));
-      mac.update(host.name().getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      return mac.doFinal(host.contact().getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    return hashes.of("host link", resident.value().toString(), host.name(), host.contact());
   }
 }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.account.Registrar;
+import org.manzil.service.keys.KeyedHash;
 import org.manzil.service.resident.ShownName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +47,7 @@ class Enrolments {
               office = EXCLUDED.office, officer_number = EXCLUDED.officer_number,
               expires_at = EXCLUDED.expires_at
             """)
-        .params(hashes.of(code, documentHash, name), documentHash, registrar.id())
+        .params(hash(code, documentHash, name), documentHash, registrar.id())
         .param(registrar.office())
         .params(registrar.officerNumber(), until.atOffset(ZoneOffset.UTC))
         .update();
@@ -61,11 +63,17 @@ class Enrolments {
             DELETE FROM identity.enrolment WHERE code_hash = ? AND expires_at > ?
             RETURNING registrar_id, office, officer_number
             """)
-        .params(hashes.of(code, documentHash, name), clock.instant().atOffset(ZoneOffset.UTC))
+        .params(hash(code, documentHash, name), clock.instant().atOffset(ZoneOffset.UTC))
         .query(
             (row, n) ->
                 new Registrar(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
         .optional();
+  }
+
+  /** Code, document and name together: one without the others finds nothing. */
+  private byte[] hash(EnrolmentCode code, byte[] documentHash, ShownName name) {
+    String document = HexFormat.of().formatHex(documentHash);
+    return hashes.of("enrolment", code.characters(), document, name.canonical());
   }
 
   /** When the code for that document was handed out, if one was and is not used or too old. */

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.manzil.service.keys.KeyedHash;
 import org.manzil.service.resident.FileGate;
 import org.manzil.service.resident.Identity;
 import org.manzil.service.resident.NextIdentities;

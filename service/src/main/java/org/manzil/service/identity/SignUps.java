@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.account.KeyHolders;
+import org.manzil.service.keys.KeyedHash;
 import org.manzil.service.resident.Person;
 import org.manzil.service.resident.ResidentId;
 import org.manzil.service.resident.Residents;

@@ -1,16 +1,13 @@
-package org.manzil.service.identity;
+package org.manzil.service.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import javax.crypto.Mac;
-import org.manzil.service.keys.AuthorityKeys;
-import org.manzil.service.resident.ShownName;
 import org.springframework.stereotype.Component;
 
 /** Hashes under the authority's key, so that a table of them answers no guesses. */
 @Component
-class KeyedHash {
+public class KeyedHash {
 
   private final AuthorityKeys keys;
 
@@ -19,9 +16,12 @@ class KeyedHash {
   }
 
   /**
+   * HMAC-SHA256, 32 bytes.
+   *
    * @param purpose keeps hashes of different tables apart
+   * @param parts told from each other by a NUL before each
    */
-  byte[] of(String purpose, String... parts) {
+  public byte[] of(String purpose, String... parts) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(keys.lookup());
@@ -34,11 +34,5 @@ class KeyedHash {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
-  }
-
-  /** Code, document and name together: one without the others finds nothing. */
-  byte[] of(EnrolmentCode code, byte[] documentHash, ShownName name) {
-    String document = HexFormat.of().formatHex(documentHash);
-    return of("enrolment", code.characters(), document, name.canonical());
   }
 }
