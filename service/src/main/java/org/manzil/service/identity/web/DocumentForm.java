@@ -4,20 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.manzil.service.accesslog.Reasons;
 import org.manzil.service.resident.ShownDocument;
 import org.manzil.service.resident.ShownName;
-import org.manzil.service.site.DateFields;
 import org.manzil.traveldocument.States;
 import org.springframework.validation.Errors;
 
 /** What a registrar types off a document in front of them. */
-class DocumentForm {
+class DocumentForm extends DocumentFields {
 
   private String reference = "";
-  private String issuingState = "";
-  private String documentNumber = "";
-  private DateFields birthDate = new DateFields();
-  private String familyName = "";
-  private String givenName = "";
-  private String nationality = "";
   private @Nullable String reason;
 
   /** Says in {@code errors} what is missing; that is all that a form can tell. */
@@ -56,35 +49,11 @@ class DocumentForm {
   }
 
   ShownDocument document() {
-    return new ShownDocument(issuingState, documentNumber, PartialDate.read(birthDate).orElse(""));
+    return new ShownDocument(issuingState, documentNumber, born());
   }
 
   ShownName name() {
     return new ShownName(familyName, givenName, nationality);
-  }
-
-  public String getFamilyName() {
-    return familyName;
-  }
-
-  public void setFamilyName(String familyName) {
-    this.familyName = NameText.tidy(familyName);
-  }
-
-  public String getGivenName() {
-    return givenName;
-  }
-
-  public void setGivenName(String givenName) {
-    this.givenName = NameText.tidy(givenName);
-  }
-
-  public String getNationality() {
-    return nationality;
-  }
-
-  public void setNationality(String nationality) {
-    this.nationality = nationality;
   }
 
   public String getReference() {
@@ -95,41 +64,11 @@ class DocumentForm {
     this.reference = reference.strip();
   }
 
-  public String getIssuingState() {
-    return issuingState;
-  }
-
-  public void setIssuingState(String issuingState) {
-    this.issuingState = issuingState;
-  }
-
-  public String getDocumentNumber() {
-    return documentNumber;
-  }
-
-  public void setDocumentNumber(String documentNumber) {
-    this.documentNumber = NameText.tidy(documentNumber);
-  }
-
-  public DateFields getBirthDate() {
-    return birthDate;
-  }
-
-  public void setBirthDate(DateFields birthDate) {
-    this.birthDate = birthDate;
-  }
-
   public @Nullable String getReason() {
     return reason;
   }
 
   public void setReason(@Nullable String reason) {
     this.reason = reason == null ? null : reason.strip();
-  }
-
-  /** Personal, so never printed. */
-  @Override
-  public String toString() {
-    return "DocumentForm[]";
   }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.manzil.service.resident.Person;
-import org.manzil.service.site.DateFields;
 import org.manzil.traveldocument.MrzField;
 import org.manzil.traveldocument.MrzFinding;
 import org.manzil.traveldocument.MrzReading;
@@ -16,7 +15,7 @@ import org.manzil.traveldocument.TravelDocument;
 import org.springframework.validation.Errors;
 
 /** What a person says of themselves and their document, as typed. */
-class IdentityForm {
+class IdentityForm extends DocumentFields {
 
   private static final int OLDEST = 130;
 
@@ -29,14 +28,8 @@ class IdentityForm {
           MrzField.NATIONALITY, "nationality",
           MrzField.BIRTH_DATE, "birthDate");
 
-  private String issuingState = "";
-  private String documentNumber = "";
-  private String familyName = "";
-  private String givenName = "";
   private String otherFamilyName = "";
   private String otherGivenName = "";
-  private DateFields birthDate = new DateFields();
-  private String nationality = "";
 
   static IdentityForm of(Person person) {
     IdentityForm form = new IdentityForm();
@@ -156,11 +149,6 @@ class IdentityForm {
         otherOrNull(otherFamilyName));
   }
 
-  /** The date of birth as records have it. */
-  String born() {
-    return PartialDate.read(birthDate).orElse("");
-  }
-
   private static @Nullable String otherOrNull(String name) {
     return name.isEmpty() ? null : name;
   }
@@ -180,38 +168,6 @@ class IdentityForm {
         "nationality");
   }
 
-  public String getIssuingState() {
-    return issuingState;
-  }
-
-  public void setIssuingState(String issuingState) {
-    this.issuingState = issuingState;
-  }
-
-  public String getDocumentNumber() {
-    return documentNumber;
-  }
-
-  public void setDocumentNumber(String documentNumber) {
-    this.documentNumber = NameText.tidy(documentNumber);
-  }
-
-  public String getFamilyName() {
-    return familyName;
-  }
-
-  public void setFamilyName(String familyName) {
-    this.familyName = NameText.tidy(familyName);
-  }
-
-  public String getGivenName() {
-    return givenName;
-  }
-
-  public void setGivenName(String givenName) {
-    this.givenName = NameText.tidy(givenName);
-  }
-
   public String getOtherFamilyName() {
     return otherFamilyName;
   }
@@ -226,27 +182,5 @@ class IdentityForm {
 
   public void setOtherGivenName(String otherGivenName) {
     this.otherGivenName = NameText.tidy(otherGivenName);
-  }
-
-  public DateFields getBirthDate() {
-    return birthDate;
-  }
-
-  public void setBirthDate(DateFields birthDate) {
-    this.birthDate = birthDate;
-  }
-
-  public String getNationality() {
-    return nationality;
-  }
-
-  public void setNationality(String nationality) {
-    this.nationality = nationality;
-  }
-
-  /** Personal, so never printed. */
-  @Override
-  public String toString() {
-    return "IdentityForm[]";
   }
 }

@@ -2,9 +2,6 @@ package org.manzil.service.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,6 @@ import org.manzil.service.identity.Renewals;
 import org.manzil.service.identity.Renewals.Standing;
 import org.manzil.service.resident.NextIdentity;
 import org.manzil.service.resident.Person;
-import org.manzil.service.site.ScriptTexts;
-import org.manzil.traveldocument.Mrz;
-import org.manzil.traveldocument.MrzReading;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,25 +40,19 @@ class NextIdentityPages {
   private static final String CONFIRM = "redirect:/my/keys/check?onward=NEW_DOCUMENT";
 
   private final Renewals renewals;
+  private final DocumentLines reading;
   private final IdentityWords words;
-  private final ScriptTexts texts;
   private final FreshCheck fresh;
-  private final Clock clock;
-  private final ZoneId zone;
 
   NextIdentityPages(
       Renewals renewals,
+      DocumentLines reading,
       IdentityWords words,
-      ScriptTexts texts,
-      FreshCheck fresh,
-      Clock clock,
-      ZoneId zone) {
+      FreshCheck fresh) {
     this.renewals = renewals;
+    this.reading = reading;
     this.words = words;
-    this.texts = texts;
     this.fresh = fresh;
-    this.clock = clock;
-    this.zone = zone;
   }
 
   @ModelAttribute
@@ -98,8 +86,7 @@ class NextIdentityPages {
   }
 
   private String startPage(Locale language, Model model) {
-    model.addAttribute("texts", texts.json(language, Map.of(), "identity.script."));
-    model.addAttribute("today", today());
+    reading.offer(language, model);
     return "identity/next-start";
   }
 
@@ -114,18 +101,13 @@ class NextIdentityPages {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    if (Mrz.read(lines.typed(), today()) instanceof MrzReading.Zone zone) {
-      form.fill(zone, field -> words.label(field, language), errors);
-      if (!errors.hasErrors() && !zone.document().cutShort()) {
-        return check(self, form, errors, language, model, response);
-      }
-      model.addAttribute("read", true);
-      model.addAttribute("cutShort", zone.document().cutShort());
-      return details(form, errors, language, model, response);
+    var document = reading.fill(lines, lineErrors, form, errors, language, model, response);
+    if (document.isEmpty()) {
+      return startPage(language, model);
     }
-    lineErrors.rejectValue("mrz", "identity.mrz.length");
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return startPage(language, model);
+    return errors.hasErrors() || document.get().cutShort()
+        ? details(form, errors, language, model, response)
+        : check(self, form, errors, language, model, response);
   }
 
   /** The fields, with what waits already, or with what most people's new document says too. */
@@ -186,7 +168,7 @@ class NextIdentityPages {
     if (standing.isEmpty()) {
       return START;
     }
-    form.check(today(), errors);
+    form.check(reading.today(), errors);
     if (!errors.hasErrors() && standing.get().seen().stated().equals(form.person().stated())) {
       errors.reject("identity.next.error.same");
     }
@@ -229,7 +211,7 @@ class NextIdentityPages {
     if (!fresh.holds(self.id(), session)) {
       return CONFIRM;
     }
-    form.check(today(), errors);
+    form.check(reading.today(), errors);
     if (errors.hasErrors()) {
       return details(form, errors, language, model, response);
     }
@@ -260,9 +242,5 @@ class NextIdentityPages {
     flash.addFlashAttribute(
         renewals.takeBack(self.id(), next) ? "takenBack" : "notTakenBack", true);
     return BACK;
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
   }
 }

@@ -2,11 +2,7 @@ package org.manzil.service.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +11,6 @@ import org.manzil.service.account.SignIn;
 import org.manzil.service.account.SignedInBy;
 import org.manzil.service.identity.SignUps;
 import org.manzil.service.resident.ResidentId;
-import org.manzil.service.site.ScriptTexts;
-import org.manzil.traveldocument.Mrz;
-import org.manzil.traveldocument.MrzReading;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,24 +32,18 @@ class SignUpPages {
 
   private final SignUps signUps;
   private final SignIn signIn;
+  private final DocumentLines reading;
   private final IdentityWords words;
-  private final ScriptTexts texts;
-  private final Clock clock;
-  private final ZoneId zone;
 
   SignUpPages(
       SignUps signUps,
       SignIn signIn,
-      IdentityWords words,
-      ScriptTexts texts,
-      Clock clock,
-      ZoneId zone) {
+      DocumentLines reading,
+      IdentityWords words) {
     this.signUps = signUps;
     this.signIn = signIn;
+    this.reading = reading;
     this.words = words;
-    this.texts = texts;
-    this.clock = clock;
-    this.zone = zone;
   }
 
   @ModelAttribute
@@ -76,8 +63,7 @@ class SignUpPages {
   }
 
   private String startPage(Locale language, Model model) {
-    model.addAttribute("texts", texts.json(language, Map.of(), "identity.script."));
-    model.addAttribute("today", today());
+    reading.offer(language, model);
     return "identity/start";
   }
 
@@ -94,21 +80,17 @@ class SignUpPages {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    if (Mrz.read(lines.typed(), today()) instanceof MrzReading.Zone zone) {
-      form.fill(zone, field -> words.label(field, language), errors);
-      if (!errors.hasErrors() && !zone.document().cutShort()) {
-        form.check(today(), errors);
-        if (!errors.hasErrors()) {
-          return checkPage(form, UUID.randomUUID().toString(), language, model);
-        }
-      }
-      model.addAttribute("read", true);
-      model.addAttribute("cutShort", zone.document().cutShort());
-      return details(null, errors, language, model, response);
+    var document = reading.fill(lines, lineErrors, form, errors, language, model, response);
+    if (document.isEmpty()) {
+      return startPage(language, model);
     }
-    lineErrors.rejectValue("mrz", "identity.mrz.length");
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return startPage(language, model);
+    if (!errors.hasErrors() && !document.get().cutShort()) {
+      form.check(reading.today(), errors);
+      if (!errors.hasErrors()) {
+        return checkPage(form, UUID.randomUUID().toString(), language, model);
+      }
+    }
+    return details(null, errors, language, model, response);
   }
 
   /** The fields, empty or as they were sent. */
@@ -149,7 +131,7 @@ class SignUpPages {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    form.check(today(), errors);
+    form.check(reading.today(), errors);
     if (errors.hasErrors() || !usable(idempotencyKey)) {
       return details(idempotencyKey, errors, language, model, response);
     }
@@ -173,7 +155,7 @@ class SignUpPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    form.check(today(), errors);
+    form.check(reading.today(), errors);
     if (errors.hasErrors() || idempotencyKey == null || !usable(idempotencyKey)) {
       return details(idempotencyKey, errors, language, model, response);
     }
@@ -191,9 +173,5 @@ class SignUpPages {
 
   private static boolean usable(@Nullable String key) {
     return key != null && key.matches("[0-9A-Za-z-]{36}");
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
   }
 }

@@ -2,9 +2,6 @@ package org.manzil.service.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,8 +12,6 @@ import org.manzil.service.identity.VisitAnswer;
 import org.manzil.service.identity.VisitDesk;
 import org.manzil.service.identity.Visits;
 import org.manzil.service.log.LogUnavailableException;
-import org.manzil.traveldocument.Mrz;
-import org.manzil.traveldocument.MrzReading;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,16 +38,14 @@ class VisitPages {
 
   private final VisitDesk desk;
   private final Visits visits;
+  private final DocumentLines reading;
   private final IdentityWords words;
-  private final Clock clock;
-  private final ZoneId zone;
 
-  VisitPages(VisitDesk desk, Visits visits, IdentityWords words, Clock clock, ZoneId zone) {
+  VisitPages(VisitDesk desk, Visits visits, DocumentLines reading, IdentityWords words) {
     this.desk = desk;
     this.visits = visits;
+    this.reading = reading;
     this.words = words;
-    this.clock = clock;
-    this.zone = zone;
   }
 
   @ModelAttribute
@@ -92,15 +85,9 @@ class VisitPages {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    if (Mrz.read(lines.typed(), today()) instanceof MrzReading.Zone zone) {
-      form.fill(zone, field -> words.label(field, language), errors);
-      model.addAttribute("read", true);
-      model.addAttribute("cutShort", zone.document().cutShort());
-      return details(form, errors, language, model, response);
-    }
-    lineErrors.rejectValue("mrz", "identity.mrz.length");
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return "paper/start";
+    return reading.fill(lines, lineErrors, form, errors, language, model, response).isPresent()
+        ? details(form, errors, language, model, response)
+        : "paper/start";
   }
 
   /** The fields, empty or as they were sent. */
@@ -129,7 +116,7 @@ class VisitPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    form.check(today(), errors);
+    form.check(reading.today(), errors);
     if (errors.hasErrors()) {
       return details(form, errors, language, model, response);
     }
@@ -167,9 +154,5 @@ class VisitPages {
 
   private VisitAnswer answer(Registrar registrar, VisitForm form, boolean make) {
     return desk.begin(registrar, form.person(), form.getReason(), make);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
   }
 }
