@@ -5,18 +5,35 @@ import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { inflate } from '../../main/resources/static/js/credential/bounded-inflate.js';
 
-const BOUNDS = { dictionary: Uint8Array.of(1), most: 8_300, tooLarge: 'large', malformed: 'malformed' };
+const DICTIONARY = Buffer.from('what stands in every one of them');
+const BOUNDS = { dictionary: DICTIONARY, most: 8_300, tooLarge: 'large', malformed: 'malformed' };
 
-test('a stream whose input is used up before its output is given out whole', () => {
+/** @param {Buffer} bytes */
+function deflated(bytes) {
+  return deflateRawSync(bytes, { dictionary: DICTIONARY });
+}
+
+test('a stream of any length is given out whole', async () => {
   for (let length = 0; length <= BOUNDS.most; length += length < 4_080 || length > 4_120 ? 13 : 1) {
-    assert.equal(inflate(deflateRawSync(Buffer.alloc(length)), BOUNDS).length, length);
+    assert.equal((await inflate(deflated(Buffer.alloc(length)), BOUNDS)).length, length);
   }
 });
 
-test('too much, too little and something behind it are refused', () => {
-  const most = deflateRawSync(Buffer.alloc(BOUNDS.most));
-  assert.throws(() => inflate(deflateRawSync(Buffer.alloc(BOUNDS.most + 1)), BOUNDS), { code: 'large' });
-  assert.throws(() => inflate(most.subarray(0, -1), BOUNDS), { code: 'malformed' });
-  assert.throws(() => inflate(Buffer.concat([most, most]), BOUNDS), { code: 'malformed' });
-  assert.throws(() => inflate(Buffer.alloc(0), BOUNDS), { code: 'malformed' });
+test('what the dictionary says is pointed at', async () => {
+  const said = Buffer.concat([DICTIONARY, Buffer.from('!')]);
+  assert.ok(deflated(said).length < 10);
+  assert.deepEqual(Buffer.from(await inflate(deflated(said), BOUNDS)), said);
+});
+
+test('too much, too little and something behind it are refused', async () => {
+  const most = deflated(Buffer.alloc(BOUNDS.most));
+  for (const [stream, code] of [
+    [deflated(Buffer.alloc(BOUNDS.most + 1)), 'large'],
+    [deflated(Buffer.alloc(100_000_000)), 'large'],
+    [most.subarray(0, -1), 'malformed'],
+    [Buffer.concat([most, most]), 'malformed'],
+    [Buffer.concat([most, Buffer.of(0)]), 'malformed'],
+    [Buffer.alloc(0), 'malformed'],
+  ])
+    await assert.rejects(inflate(stream, BOUNDS), { code });
 });

@@ -7,7 +7,8 @@ import * as base64url from '../../main/resources/static/js/credential/base64url.
 import { fromBinary, utf8 } from '../../main/resources/static/js/credential/bytes.js';
 import { PROOF_DICTIONARY_1 } from '../../main/resources/static/js/credential/proof-dictionary-1.js';
 import { pack } from '../../main/resources/static/js/credential/proof-packing.js';
-import { decode, encode } from '../../main/resources/static/js/credential/proof-text.js';
+import { encode } from '../../main/resources/static/js/credential/proof-text-encoding.js';
+import { decode } from '../../main/resources/static/js/credential/proof-text.js';
 import { seeded } from './random.mjs';
 import { credential, disclosure, encoded, keyBound, newKey } from './tokens.mjs';
 

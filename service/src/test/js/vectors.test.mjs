@@ -10,7 +10,8 @@ import { fromBinary } from '../../main/resources/static/js/credential/bytes.js';
 import { SKEW } from '../../main/resources/static/js/credential/claims.js';
 import { Incomplete } from '../../main/resources/static/js/credential/numbered-parts.js';
 import { pack } from '../../main/resources/static/js/credential/proof-packing.js';
-import { decode, encode, encodeInParts } from '../../main/resources/static/js/credential/proof-text.js';
+import { encode, encodeInParts } from '../../main/resources/static/js/credential/proof-text-encoding.js';
+import { decode } from '../../main/resources/static/js/credential/proof-text.js';
 import { verify } from '../../main/resources/static/js/credential/sd-jwt-vc.js';
 import { certificateBytes, issuerKeyIn } from '../../main/resources/static/js/credential/x509/path.js';
 

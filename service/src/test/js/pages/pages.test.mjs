@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
-import { encode } from '../../../main/resources/static/js/credential/proof-text.js';
+import { encode } from '../../../main/resources/static/js/credential/proof-text-encoding.js';
 import { newKey } from '../tokens.mjs';
 import { serve } from './server.mjs';
 

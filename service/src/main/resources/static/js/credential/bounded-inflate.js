@@ -1,28 +1,36 @@
-/** Raw DEFLATE (RFC 1951) with a preset dictionary, which no browser's own decompression takes. */
+/**
+ * Raw DEFLATE (RFC 1951) with a preset dictionary, by the browser's own decompression. That knows no dictionaries, but
+ * what goes before may be pointed back at: so the dictionary goes before, as a block that is not compressed (§3.2.4).
+ */
 
-import { Inflate } from '/webjars/pako/2.1.0/dist/pako.esm.mjs';
+import { bounded } from './bounded-stream.js';
 import { joined } from './bytes.js';
-import { check } from './refusal.js';
+import { Refusal } from './refusal.js';
+
+/** @typedef {{dictionary: Uint8Array, most: number, tooLarge: string, malformed: string}} Bounds the last two are reason codes */
 
 /**
  * Inflates so many bytes at most and stops there, however much the stream would give.
  * @param {Uint8Array} deflated exactly one stream
- * @param {{dictionary: Uint8Array, most: number, tooLarge: string, malformed: string}} bounds the last two are reason codes
- * @returns {Uint8Array<ArrayBuffer>}
- * @throws {import('./refusal.js').Refusal}
+ * @param {Bounds} bounds
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @throws {Refusal}
  */
-export function inflate(deflated, { dictionary, most, tooLarge, malformed }) {
-  // One piece for all: at the end of a piece pako takes a stream whose input is used up for one that does not end.
-  const inflator = new Inflate({ raw: true, dictionary, chunkSize: most + 1 });
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  inflator.onData = (/** @type {Uint8Array} */ chunk) => {
-    length += chunk.length;
-    check(length <= most, tooLarge);
-    chunks.push(chunk);
-  };
-  inflator.push(deflated, true);
-  check(inflator.ended && inflator.err === 0 && inflator.strm.avail_in === 0, malformed);
-  return joined(chunks);
+export async function inflate(deflated, bounds) {
+  const whole = await inflatedAfter(deflated, bounds);
+  // Not every platform refuses what follows a stream: one byte less must be too little.
+  const less = await inflatedAfter(deflated.subarray(0, -1), bounds).catch(() => null);
+  if (less) throw new Refusal(bounds.malformed);
+  return whole.slice(bounds.dictionary.length);
+}
+
+/** @param {Uint8Array} deflated @param {Bounds} bounds @returns {Promise<Uint8Array<ArrayBuffer>>} behind the dictionary */
+function inflatedAfter(deflated, { dictionary, most, tooLarge, malformed }) {
+  const { length } = dictionary;
+  const head = Uint8Array.of(0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff);
+  const reader = new Blob([joined([head, dictionary, deflated])])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .getReader();
+  return bounded(reader, length + most, new Refusal(tooLarge), new Refusal(malformed));
 }

@@ -1,7 +1,7 @@
 /** One signed status list, checked (Token Status List §5.1, §8.3); bounds as on the Java side. */
 
 import { SKEW, timeOf } from './claims.js';
-import { joined } from './bytes.js';
+import { bounded } from './bounded-stream.js';
 import { checkHeader } from './headers.js';
 import { bytesOf, isSignedBy, parseJws, readKey } from './jws.js';
 import { check, Refusal } from './refusal.js';
@@ -102,29 +102,4 @@ function adler32(bytes) {
     high = (high + low) % 65_521;
   }
   return high * 65_536 + low;
-}
-
-/**
- * Reads a stream to its end, or to a bound.
- * @param {ReadableStreamDefaultReader<Uint8Array>} reader
- * @param {number} limit bytes
- * @param {Error} tooMuch thrown past the limit
- * @param {Error} broken thrown when the stream fails
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- */
-export async function bounded(reader, limit, tooMuch, broken) {
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  for (let length = 0; ;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw broken;
-    });
-    if (done) return joined(chunks);
-    length += value.length;
-    if (length > limit) {
-      await reader.cancel().catch(() => {});
-      throw tooMuch;
-    }
-    chunks.push(value);
-  }
 }

@@ -3,9 +3,10 @@
  * there when the network is away. What is fetched is the same for everybody, without cookies and referrer.
  */
 
+import { bounded } from './bounded-stream.js';
 import { open, within } from './indexed-db.js';
 import { Refusal } from './refusal.js';
-import { bounded, MAX_TOKEN, verifyStatusList } from './status-list.js';
+import { MAX_TOKEN, verifyStatusList } from './status-list.js';
 
 /** @typedef {import('./status.js').StatusAnswer} StatusAnswer */
 /** @typedef {import('./status.js').StatusSource} StatusSource */

@@ -1,5 +1,6 @@
 /** Drives `/my/device`: this phone becomes the person's own, or stops being it. */
 
+import './every-page.js';
 import * as base64url from '../credential/base64url.js';
 import { part, say, text } from '../proof/page.js';
 import { DoorProblem, leaving } from './doors.js';

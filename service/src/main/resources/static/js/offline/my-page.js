@@ -1,5 +1,6 @@
 /** On `/my`: renews what this phone keeps, if it is the person's own, and says which it is. */
 
+import './every-page.js';
 import { part } from '../proof/page.js';
 import { renew } from './kept-file.js';
 import { askToSend } from './register.js';

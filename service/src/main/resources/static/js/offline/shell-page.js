@@ -3,6 +3,7 @@
  * this phone and is put into the page as text.
  */
 
+import './every-page.js';
 import { copies, fillRows, part, say, secondsNow, text } from '../proof/page.js';
 import { read } from './kept-file.js';
 import { addMember, answersOf, fill, noticeIn, problemsOf, showErrors } from './notice-form.js';

@@ -3,6 +3,7 @@
  * fetched here, so a proof is shown without a network and without anybody's knowledge.
  */
 
+import './every-page.js';
 import { part, say, secondsNow, text } from '../proof/page.js';
 import { begin, isAble } from '../proof/showing.js';
 import { copiesOf } from '../wallet/store.js';

@@ -34,7 +34,7 @@
  *   <div id="texts" hidden>{…, "fact.<name>", "value.<name>.<value>", "fact.choice" {label} {value}}</div>
  */
 
-import { encode, encodeInParts } from '../credential/proof-text.js';
+import { encode, encodeInParts } from '../credential/proof-text-encoding.js';
 import { factsOf } from '../wallet/card.js';
 import { chooseCopy, newNonce, present, unusedCopies } from '../wallet/present.js';
 import { copiesOf, markUsed } from '../wallet/store.js';

@@ -52,7 +52,7 @@ export async function decodeReceipt(text) {
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
-function fileIn(bytes) {
+async function fileIn(bytes) {
   check(bytes.length > 1 && bytes[0] === VERSION, MALFORMED);
   return inflate(bytes.subarray(1), BOUNDS);
 }

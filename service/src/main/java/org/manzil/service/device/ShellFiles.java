@@ -23,11 +23,7 @@ class ShellFiles {
   private static final List<String> STYLES_AND_PICTURES =
       List.of("/css/govuk-frontend.min.css", "/css/site.css", "/images/mark.svg");
   private static final List<String> ROOTS =
-      List.of(
-          "/js/site.js",
-          "/js/offline/shell-page.js",
-          "/js/offline/shell-proof.js",
-          "/js/offline/every-page.js");
+      List.of("/js/site.js", "/js/offline/shell-page.js", "/js/offline/shell-proof.js");
 
   /** What the pages say and how, in all languages: no static file tells when that changes. */
   private static final List<String> WORDS =
