@@ -8,18 +8,18 @@ import org.manzil.service.accesslog.Access;
 import org.manzil.service.accesslog.AccessLog;
 import org.manzil.service.accesslog.LookDispute;
 import org.manzil.service.account.Registrar;
+import org.manzil.service.inquiry.InquiryDesk;
 import org.manzil.service.inquiry.InquiryGate;
 import org.manzil.service.inquiry.InquiryRefusedException;
 import org.manzil.service.inquiry.InquiryRefusedException.Reason;
 import org.manzil.service.inquiry.Waiting;
 import org.manzil.service.log.EntryProofs;
-import org.manzil.service.log.LogUnavailableException;
 import org.manzil.service.resident.OpenFile;
 import org.springframework.stereotype.Service;
 
 /** Disputes at the desk: opened with a reason, and answered, by somebody else than who looked. */
 @Service
-public class DisputeDesk {
+public class DisputeDesk implements InquiryDesk<OpenedDispute> {
 
   private final DisputeStore store;
   private final DisputeWriter writer;
@@ -43,23 +43,18 @@ public class DisputeDesk {
     this.zone = zone;
   }
 
-  /** What waits for this registrar or any other but the one who looked, the oldest first. */
+  @Override
   public List<Waiting> queue(Registrar registrar) {
     return store.waiting(registrar.id()).stream().map(this::queued).toList();
   }
 
-  /**
-   * Opens a dispute; this look is in the log, durably, before it returns.
-   *
-   * @throws InquiryRefusedException if it cannot be opened, or waits no longer
-   * @throws LogUnavailableException if the look cannot be recorded; then nothing is shown
-   */
+  @Override
   public OpenedDispute open(Registrar registrar, UUID id, String reason) {
     Dispute dispute = waiting(registrar, id);
     return opened(dispute, gate.open(registrar, subject(dispute), reason, OpenedDispute.FIELDS));
   }
 
-  /** The dispute again, for a registrar whose reason still stands. */
+  @Override
   public Optional<OpenedDispute> reopen(Registrar registrar, UUID id) {
     Dispute dispute = required(registrar, id);
     return gate.again(registrar, subject(dispute)).map(file -> opened(dispute, file));
@@ -79,11 +74,7 @@ public class DisputeDesk {
     return opened(required(registrar, id), file);
   }
 
-  /**
-   * A dispute that this registrar may open, as the queue shows it.
-   *
-   * @throws InquiryRefusedException if it is absent, about their own look, or answered
-   */
+  @Override
   public Waiting unopened(Registrar registrar, UUID id) {
     return queued(waiting(registrar, id));
   }

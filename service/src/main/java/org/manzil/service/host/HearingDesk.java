@@ -9,6 +9,7 @@ import org.manzil.service.account.Registrar;
 import org.manzil.service.desk.Act;
 import org.manzil.service.desk.Cases;
 import org.manzil.service.desk.HostAnswer;
+import org.manzil.service.inquiry.InquiryDesk;
 import org.manzil.service.inquiry.InquiryGate;
 import org.manzil.service.inquiry.InquiryRefusedException;
 import org.manzil.service.inquiry.InquiryRefusedException.Reason;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** Objections to accepted notices, at the desk. Whatever is answered here leaves the card alone. */
 @Service
-public class HearingDesk {
+public class HearingDesk implements InquiryDesk<OpenedHearing> {
 
   private final HostAnswerStore store;
   private final HostAnswersKept kept;
@@ -49,23 +50,23 @@ public class HearingDesk {
     this.zone = zone;
   }
 
-  /** What waits for this registrar, the oldest first. */
+  @Override
   public List<Waiting> queue(Registrar registrar) {
     return store.waiting(own(registrar, store.people())).stream().map(this::queued).toList();
   }
 
-  /** One that may be opened, as the queue shows it. */
+  @Override
   public Waiting unopened(Registrar registrar, UUID id) {
     return queued(waiting(registrar, id));
   }
 
-  /** Opens one; this look is in the log, durably, before it returns. */
+  @Override
   public OpenedHearing open(Registrar registrar, UUID id, String reason) {
     StoredAnswer answer = waiting(registrar, id);
     return opened(answer, gate.open(registrar, subject(answer), reason, OpenedHearing.FIELDS));
   }
 
-  /** It again, for a registrar whose reason still stands. */
+  @Override
   public Optional<OpenedHearing> reopen(Registrar registrar, UUID id) {
     StoredAnswer answer = required(registrar, id);
     return gate.again(registrar, subject(answer)).map(file -> opened(answer, file));

@@ -1,9 +1,7 @@
 package org.manzil.service.inquiry;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.account.Actor;
 import org.manzil.service.account.Registrar;
@@ -29,25 +27,16 @@ public abstract class InquiryDeskPages<T> {
 
   private final String name;
   private final String path;
+  private final InquiryDesk<T> desk;
   private final InquiryRefusals refusals;
 
-  protected InquiryDeskPages(String name, String path, InquiryRefusals refusals) {
+  protected InquiryDeskPages(
+      String name, String path, InquiryDesk<T> desk, InquiryRefusals refusals) {
     this.name = name;
     this.path = path;
+    this.desk = desk;
     this.refusals = refusals;
   }
-
-  /** What waits for this registrar. */
-  protected abstract List<Waiting> queue(Registrar registrar);
-
-  /** One that this registrar may open, as the queue shows it. */
-  protected abstract Waiting unopened(Registrar registrar, UUID id);
-
-  /** Opens it, which is in the log before this returns. */
-  protected abstract void open(Registrar registrar, UUID id, String reason);
-
-  /** It again, while the reason stands. */
-  protected abstract Optional<T> reopen(Registrar registrar, UUID id);
 
   /** Fills the page of an opened one. */
   protected abstract void fill(T opened, Locale locale, Model model);
@@ -63,7 +52,7 @@ public abstract class InquiryDeskPages<T> {
         model,
         response,
         () -> {
-          model.addAttribute("queue", queue(officer.registrar()));
+          model.addAttribute("queue", desk.queue(officer.registrar()));
           return name + "/queue";
         });
   }
@@ -83,7 +72,7 @@ public abstract class InquiryDeskPages<T> {
   }
 
   private String page(Registrar registrar, UUID id, Locale locale, Model model) {
-    return reopen(registrar, id)
+    return desk.reopen(registrar, id)
         .map(
             opened -> {
               fill(opened, locale, model);
@@ -110,7 +99,7 @@ public abstract class InquiryDeskPages<T> {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return reason(officer.registrar(), id, model);
           }
-          open(officer.registrar(), id, reason);
+          T unused = desk.open(officer.registrar(), id, reason);
           return back(id);
         });
   }
@@ -142,7 +131,7 @@ public abstract class InquiryDeskPages<T> {
       Registrar registrar, Locale locale, Model model, HttpServletResponse response) {}
 
   private String reason(Registrar registrar, UUID id, Model model) {
-    model.addAttribute("waiting", unopened(registrar, id));
+    model.addAttribute("waiting", desk.unopened(registrar, id));
     model.addAttribute("reasons", OpeningForm.REASONS);
     return name + "/reason";
   }

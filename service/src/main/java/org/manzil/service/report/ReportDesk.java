@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.desk.Cases;
+import org.manzil.service.inquiry.InquiryDesk;
 import org.manzil.service.inquiry.InquiryGate;
 import org.manzil.service.inquiry.InquiryRefusedException;
 import org.manzil.service.inquiry.InquiryRefusedException.Reason;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** Reports at the desk: opened with a reason, answered by somebody else than who decided. */
 @Service
-public class ReportDesk {
+public class ReportDesk implements InquiryDesk<OpenedReport> {
 
   private final ReportStore store;
   private final ReportWriter writer;
@@ -51,24 +52,24 @@ public class ReportDesk {
     this.clock = clock;
   }
 
-  /** What waits for this registrar, what is overdue first. */
+  @Override
   public List<Waiting> queue(Registrar registrar) {
     return store.waiting(own(registrar, store.people())).stream().map(this::queued).toList();
   }
 
-  /** One that may be opened, as the queue shows it. */
+  @Override
   public Waiting unopened(Registrar registrar, UUID id) {
     return queued(waiting(registrar, id));
   }
 
-  /** Opens one; this look is in the log, durably, before it returns. */
+  @Override
   public OpenedReport open(Registrar registrar, UUID id, String reason) {
     Report report = waiting(registrar, id);
     return opened(
         report, gate.open(registrar, subject(report), reason, OpenedReport.fields(report)));
   }
 
-  /** It again, for a registrar whose reason still stands. */
+  @Override
   public Optional<OpenedReport> reopen(Registrar registrar, UUID id) {
     Report report = required(registrar, id);
     return gate.again(registrar, subject(report)).map(file -> opened(report, file));

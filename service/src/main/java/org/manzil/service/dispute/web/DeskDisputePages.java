@@ -1,19 +1,15 @@
 package org.manzil.service.dispute.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.accesslog.FieldNames;
 import org.manzil.service.account.Actor;
-import org.manzil.service.account.Registrar;
 import org.manzil.service.dispute.DisputeDesk;
 import org.manzil.service.dispute.OpenedDispute;
 import org.manzil.service.dispute.Verdict;
 import org.manzil.service.inquiry.InquiryDeskPages;
 import org.manzil.service.inquiry.InquiryRefusals;
-import org.manzil.service.inquiry.Waiting;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,29 +30,9 @@ class DeskDisputePages extends InquiryDeskPages<OpenedDispute> {
   private final FieldNames fields;
 
   DeskDisputePages(DisputeDesk desk, FieldNames fields, InquiryRefusals refusals) {
-    super("dispute", PATH, refusals);
+    super("dispute", PATH, desk, refusals);
     this.desk = desk;
     this.fields = fields;
-  }
-
-  @Override
-  protected List<Waiting> queue(Registrar registrar) {
-    return desk.queue(registrar);
-  }
-
-  @Override
-  protected Waiting unopened(Registrar registrar, UUID id) {
-    return desk.unopened(registrar, id);
-  }
-
-  @Override
-  protected void open(Registrar registrar, UUID id, String reason) {
-    OpenedDispute unused = desk.open(registrar, id, reason);
-  }
-
-  @Override
-  protected Optional<OpenedDispute> reopen(Registrar registrar, UUID id) {
-    return desk.reopen(registrar, id);
   }
 
   @Override

@@ -1,18 +1,14 @@
 package org.manzil.service.host.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.account.Actor;
-import org.manzil.service.account.Registrar;
 import org.manzil.service.host.Closing;
 import org.manzil.service.host.HearingDesk;
 import org.manzil.service.host.OpenedHearing;
 import org.manzil.service.inquiry.InquiryDeskPages;
 import org.manzil.service.inquiry.InquiryRefusals;
-import org.manzil.service.inquiry.Waiting;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,28 +28,8 @@ class HearingPages extends InquiryDeskPages<OpenedHearing> {
   private final HearingDesk desk;
 
   HearingPages(HearingDesk desk, InquiryRefusals refusals) {
-    super("hearing", PATH, refusals);
+    super("hearing", PATH, desk, refusals);
     this.desk = desk;
-  }
-
-  @Override
-  protected List<Waiting> queue(Registrar registrar) {
-    return desk.queue(registrar);
-  }
-
-  @Override
-  protected Waiting unopened(Registrar registrar, UUID id) {
-    return desk.unopened(registrar, id);
-  }
-
-  @Override
-  protected void open(Registrar registrar, UUID id, String reason) {
-    OpenedHearing unused = desk.open(registrar, id, reason);
-  }
-
-  @Override
-  protected Optional<OpenedHearing> reopen(Registrar registrar, UUID id) {
-    return desk.reopen(registrar, id);
   }
 
   @Override

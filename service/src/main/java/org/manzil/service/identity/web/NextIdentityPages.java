@@ -45,10 +45,7 @@ class NextIdentityPages {
   private final FreshCheck fresh;
 
   NextIdentityPages(
-      Renewals renewals,
-      DocumentLines reading,
-      IdentityWords words,
-      FreshCheck fresh) {
+      Renewals renewals, DocumentLines reading, IdentityWords words, FreshCheck fresh) {
     this.renewals = renewals;
     this.reading = reading;
     this.words = words;

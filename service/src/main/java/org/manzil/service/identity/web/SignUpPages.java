@@ -35,11 +35,7 @@ class SignUpPages {
   private final DocumentLines reading;
   private final IdentityWords words;
 
-  SignUpPages(
-      SignUps signUps,
-      SignIn signIn,
-      DocumentLines reading,
-      IdentityWords words) {
+  SignUpPages(SignUps signUps, SignIn signIn, DocumentLines reading, IdentityWords words) {
     this.signUps = signUps;
     this.signIn = signIn;
     this.reading = reading;

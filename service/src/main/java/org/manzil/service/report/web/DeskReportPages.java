@@ -2,16 +2,12 @@ package org.manzil.service.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.manzil.service.account.Actor;
-import org.manzil.service.account.Registrar;
 import org.manzil.service.inquiry.InquiryDeskPages;
 import org.manzil.service.inquiry.InquiryRefusals;
-import org.manzil.service.inquiry.Waiting;
 import org.manzil.service.obligation.Obligations;
 import org.manzil.service.obligation.Regimes;
 import org.manzil.service.report.Correction;
@@ -46,31 +42,11 @@ class DeskReportPages extends InquiryDeskPages<OpenedReport> {
       Obligations obligations,
       InquiryRefusals refusals,
       MessageSource messages) {
-    super("report", PATH, refusals);
+    super("report", PATH, desk, refusals);
     this.desk = desk;
     this.regimes = regimes;
     this.obligations = obligations;
     this.messages = messages;
-  }
-
-  @Override
-  protected List<Waiting> queue(Registrar registrar) {
-    return desk.queue(registrar);
-  }
-
-  @Override
-  protected Waiting unopened(Registrar registrar, UUID id) {
-    return desk.unopened(registrar, id);
-  }
-
-  @Override
-  protected void open(Registrar registrar, UUID id, String reason) {
-    OpenedReport unused = desk.open(registrar, id, reason);
-  }
-
-  @Override
-  protected Optional<OpenedReport> reopen(Registrar registrar, UUID id) {
-    return desk.reopen(registrar, id);
   }
 
   @Override
