@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FreshCheckTest {
 
   private static final String CHECK = "/my/keys/check";
+  private static final String SHOWN_AGAIN = "/my/keys/check/HELPERS/form";
 
   @LocalServerPort int port;
   @Autowired Residents residents;
@@ -60,6 +61,13 @@ class FreshCheckTest {
   private Page confirm(SoftPasskey by, String onward) {
     String asked = ona.options("/sign-in", "/sign-in/passkey");
     return ona.browser.post(CHECK, form(Map.of("credential", by.sign(asked), "onward", onward)));
+  }
+
+  /** The same, by the page that asks for it. */
+  private Page confirm(SoftPasskey by, Page page) {
+    Map<String, String> sent = new LinkedHashMap<>(page.form(CHECK));
+    sent.put("credential", by.sign(ona.options("/sign-in", "/sign-in/passkey")));
+    return ona.browser.post(CHECK, sent);
   }
 
   @Test
@@ -117,13 +125,43 @@ class FreshCheckTest {
         .contains("more than ten minutes ago", "/my/keys/check?onward=HELPERS")
         .doesNotContain("action=\"/my/helpers\"");
     Page refused = ona.browser.post("/my/helpers", terms);
-    assertThat(refused.path()).isEqualTo(CHECK);
-    assertThat(refused.text()).contains("value=\"HELPERS\"");
+    assertThat(refused.text()).contains("Confirm that it is you", "value=\"HELPERS\"");
     Page back = confirm(passkey, "HELPERS");
     assertThat(back.path()).isEqualTo("/my/helpers");
     assertThat(back.text()).doesNotContain("Thief");
     terms.put("_csrf", back.form("/my/helpers").getOrDefault("_csrf", ""));
     assertThat(ona.browser.post("/my/helpers", terms).text()).contains("Thief");
+  }
+
+  @Test
+  void whatWasTypedIsSeenAgainAfterTheCheckBeforeItDoesAnything() {
+    Map<String, String> terms =
+        new LinkedHashMap<>(ona.browser.get("/my/helpers").form("/my/helpers"));
+    terms.putAll(Map.of("helper", "Aunt Rano", "acts", "read"));
+    terms.putAll(Map.of("lastDay.day", "1", "lastDay.month", "2", "lastDay.year", "2029"));
+    stale();
+    Page asked = ona.browser.post("/my/helpers", terms);
+    assertThat(asked.text()).contains("kept on this page only", "Aunt Rano");
+    Page confirmed = confirm(passkey, asked);
+    assertThat(confirmed.text()).contains("nothing has been sent", "Aunt Rano");
+    Page again = ona.browser.post("/my/helpers/form", confirmed.form("/my/helpers/form"));
+    assertThat(again.text()).contains("value=\"Aunt Rano\"", "action=\"/my/helpers\"");
+    assertThat(again.text()).doesNotContain("<h2 class=\"govuk-heading-m\" dir=\"auto\">Aunt Rano");
+    Page inRussian =
+        ona.browser.post(SHOWN_AGAIN + "?lang=ru", asked.form(SHOWN_AGAIN));
+    assertThat(inRussian.text()).contains("lang=\"ru\"", "Aunt Rano");
+  }
+
+  @Test
+  void nothingButThatIsCarriedOverTheCheck() {
+    stale();
+    Map<String, String> planted =
+        Map.of("onward", "HELPERS", "unsent-path", "/my/helpers", "unsent.helper", "Thief");
+    Map<String, String> sent = form(planted);
+    sent.put("credential", passkey.sign(ona.options("/sign-in", "/sign-in/passkey")));
+    Page back = ona.browser.post(CHECK, sent);
+    assertThat(back.path()).isEqualTo("/my/helpers");
+    assertThat(back.text()).doesNotContain("Thief");
   }
 
   @Test
@@ -141,12 +179,17 @@ class FreshCheckTest {
       assertThat(ona.browser.get(page).path()).isEqualTo(CHECK);
     }
     Page refused = ona.browser.post("/my/identity/next", checked);
-    assertThat(refused.path()).isEqualTo(CHECK);
-    assertThat(refused.text()).contains("value=\"NEW_DOCUMENT\"");
+    assertThat(refused.text()).contains("Confirm that it is you", "value=\"NEW_DOCUMENT\"");
     assertThat(ona.browser.get("/my/identity").text()).doesNotContain("THIEF1");
-    assertThat(confirm(passkey, "NEW_DOCUMENT").path()).isEqualTo("/my/identity/next");
-    checked.put("_csrf", form(Map.of()).getOrDefault("_csrf", ""));
-    assertThat(ona.browser.post("/my/identity/next", checked).text()).contains("THIEF1");
+    Page confirmed = confirm(passkey, refused);
+    Page compared =
+        ona.browser.post(
+            "/my/identity/next/check", confirmed.form("/my/identity/next/check"));
+    assertThat(compared.text()).contains("THIEF1");
+    assertThat(ona.browser.get("/my/identity").text()).doesNotContain("THIEF1");
+    assertThat(
+            ona.browser.post("/my/identity/next", compared.form("/my/identity/next")).text())
+        .contains("THIEF1");
   }
 
   @Test

@@ -38,6 +38,7 @@ class NextIdentityPages {
   private static final String BACK = "redirect:/my/identity";
   private static final String START = "redirect:/my/identity/next";
   private static final String CONFIRM = "redirect:/my/keys/check?onward=NEW_DOCUMENT";
+  private static final String CONFIRM_FORM = "forward:/my/keys/check/NEW_DOCUMENT/form";
 
   private final Renewals renewals;
   private final DocumentLines reading;
@@ -206,7 +207,7 @@ class NextIdentityPages {
       RedirectAttributes flash,
       HttpServletResponse response) {
     if (!fresh.holds(self.id(), session)) {
-      return CONFIRM;
+      return CONFIRM_FORM;
     }
     form.check(reading.today(), errors);
     if (errors.hasErrors()) {

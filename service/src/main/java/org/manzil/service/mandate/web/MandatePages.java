@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.manzil.service.account.Actor;
 import org.manzil.service.account.FreshCheck;
 import org.manzil.service.mandate.Act;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who helps a person: giving, seeing and ending mandates. */
 @Controller
@@ -36,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MandatePages {
 
   private static final String BACK = "redirect:/my/helpers";
-  private static final String CONFIRM = "redirect:/my/keys/check?onward=HELPERS";
+  private static final String CONFIRM = "forward:/my/keys/check/HELPERS/form";
   private static final int USUAL_DAYS = 30;
 
   private final Mandates mandates;
@@ -59,22 +57,31 @@ class MandatePages {
     return show(resident.id(), session, model);
   }
 
-  /**
-   * The terms, or the same page in another language, which changes nothing. A mandate outlives the
-   * session by up to a year, so a stolen one must not give any.
-   */
+  /** The terms as they were typed, in another language or after a check. */
+  @PostMapping("/form")
+  String show(
+      @AuthenticationPrincipal Actor.Resident resident,
+      @ModelAttribute("mandate") MandateForm form,
+      BindingResult errors,
+      HttpSession session,
+      Model model) {
+    return show(resident.id(), session, model);
+  }
+
+  @GetMapping("/form")
+  String formAgain() {
+    return BACK;
+  }
+
+  /** A mandate outlives the session by up to a year, so a stolen one must not give any. */
   @PostMapping
   String give(
       @AuthenticationPrincipal Actor.Resident resident,
       @ModelAttribute("mandate") MandateForm form,
       BindingResult errors,
-      @RequestParam(required = false) @Nullable String lang,
       HttpSession session,
       Model model,
       HttpServletResponse response) {
-    if (lang != null) {
-      return show(resident.id(), session, model);
-    }
     if (!fresh.holds(resident.id(), session)) {
       return CONFIRM;
     }
