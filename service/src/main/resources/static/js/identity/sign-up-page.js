@@ -1,6 +1,6 @@
 /**
- * Tells of the lines of a document, while they are typed, which field does not match its check digit. What is typed stays in the
- * page until its form is sent; the server looks at it in the same way.
+ * Tells of the lines of a document, while they are typed, which field does not match its check digit, and writes the sign that
+ * phones' keyboards hide. What is typed stays in the page until its form is sent; the server looks at it in the same way.
  */
 
 import { readMrz } from './mrz.js';
@@ -23,6 +23,15 @@ typed.addEventListener('input', () => {
   pause = setTimeout(tell, PAUSE);
 });
 if (typed.value !== '') tell();
+
+const sign = /** @type {HTMLElement} */ (box.querySelector('[data-part="sign"]'));
+// The field keeps the focus, so that the phone's keyboard stays where it is.
+sign.addEventListener('mousedown', (event) => event.preventDefault());
+sign.addEventListener('click', () => {
+  typed.setRangeText('<', typed.selectionStart, typed.selectionEnd, 'end');
+  typed.dispatchEvent(new Event('input'));
+  typed.focus();
+});
 
 function tell() {
   const lines = typed.value.replace(/\s/g, '').length < ENOUGH ? [] : sentences();
