@@ -12,6 +12,7 @@ import org.manzil.service.database.StartupRefused;
  * @param databaseUrl null for the embedded PostgreSQL
  * @param proxies regular expression of the addresses whose word about the client's address and TLS
  *     is taken; empty for nobody's
+ * @param offices where people are sent with their documents, {@code |} between them
  */
 record Settings(
     int port,
@@ -27,7 +28,11 @@ record Settings(
     String witnesses,
     String witnessesRequired,
     String proxies,
+    String offices,
     MailServer mail) {
+
+  private static final String DEMO_OFFICE =
+      "Demo Registration Authority, office 1, 3 Sample Street, Monday to Friday 9:00–17:00";
 
   static Settings from(Map<String, String> environment) {
     int port = port(environment, "MANZIL_PORT", 8080);
@@ -53,6 +58,7 @@ record Settings(
         environment.getOrDefault("MANZIL_WITNESSES", ""),
         environment.getOrDefault("MANZIL_WITNESSES_REQUIRED", ""),
         environment.getOrDefault("MANZIL_PROXIES", ""),
+        environment.getOrDefault("MANZIL_OFFICES", "demo".equals(profile) ? DEMO_OFFICE : ""),
         MailServer.from(environment));
   }
 
@@ -65,6 +71,7 @@ record Settings(
     properties.put("manzil.base-url", baseUrl);
     properties.put("manzil.regime", regime);
     properties.put("manzil.addresses", addresses.toAbsolutePath().toString());
+    properties.put("manzil.offices", offices);
     properties.put("manzil.witnesses", witnesses);
     properties.put("manzil.witnesses-required", witnessesRequired);
     properties.putAll(mail.springProperties());

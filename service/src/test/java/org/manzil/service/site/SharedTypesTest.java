@@ -24,6 +24,13 @@ class SharedTypesTest {
     assertThat(formats.date(LocalDate.of(2026, 3, 7))).isEqualTo("07.03.2026");
   }
 
+  @Test
+  void officesStandOneByOne() {
+    assertThat(new Offices(" Office 1, 3 Sample Street | Office 2; Mon: 9–17 |").all())
+        .containsExactly("Office 1, 3 Sample Street", "Office 2; Mon: 9–17");
+    assertThat(new Offices("").all()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en, '1,234,567'",

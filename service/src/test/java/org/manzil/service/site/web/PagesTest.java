@@ -93,6 +93,12 @@ class PagesTest {
   }
 
   @Test
+  void helpSaysWhereTheOfficesAre() {
+    assertThat(visitor.get("/help?lang=en").body())
+        .contains("Where the offices are", "<li dir=\"auto\">Office 2</li>");
+  }
+
+  @Test
   void theLanguageLinkKeepsThePageAndItsQuery() {
     assertThat(visitor.get("/help?a=1&lang=en&b=%22%3E").body())
         .contains("href=\"?a=1&amp;b=%22%3E&amp;lang=ru\"");

@@ -15,5 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = {SiteAlone.class, SiteAlone.Pages.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"manzil.messages.strict=true", "management.server.port=0"})
+    properties = {
+      "manzil.messages.strict=true",
+      "management.server.port=0",
+      "manzil.offices=Office 1, 3 Sample Street|Office 2"
+    })
 @interface SiteTest {}
