@@ -147,8 +147,7 @@ class FreshCheckTest {
     Page again = ona.browser.post("/my/helpers/form", confirmed.form("/my/helpers/form"));
     assertThat(again.text()).contains("value=\"Aunt Rano\"", "action=\"/my/helpers\"");
     assertThat(again.text()).doesNotContain("<h2 class=\"govuk-heading-m\" dir=\"auto\">Aunt Rano");
-    Page inRussian =
-        ona.browser.post(SHOWN_AGAIN + "?lang=ru", asked.form(SHOWN_AGAIN));
+    Page inRussian = ona.browser.post(SHOWN_AGAIN + "?lang=ru", asked.form(SHOWN_AGAIN));
     assertThat(inRussian.text()).contains("lang=\"ru\"", "Aunt Rano");
   }
 
@@ -183,12 +182,10 @@ class FreshCheckTest {
     assertThat(ona.browser.get("/my/identity").text()).doesNotContain("THIEF1");
     Page confirmed = confirm(passkey, refused);
     Page compared =
-        ona.browser.post(
-            "/my/identity/next/check", confirmed.form("/my/identity/next/check"));
+        ona.browser.post("/my/identity/next/check", confirmed.form("/my/identity/next/check"));
     assertThat(compared.text()).contains("THIEF1");
     assertThat(ona.browser.get("/my/identity").text()).doesNotContain("THIEF1");
-    assertThat(
-            ona.browser.post("/my/identity/next", compared.form("/my/identity/next")).text())
+    assertThat(ona.browser.post("/my/identity/next", compared.form("/my/identity/next")).text())
         .contains("THIEF1");
   }
 

@@ -55,7 +55,8 @@ class ShellPagesTest {
   void everyFileOfTheWorkerIsThereUnderAnAddressThatNeverChanges() {
     List<String> files = shell().get("files").valueStream().map(JsonNode::stringValue).toList();
 
-    assertThat(files).hasSizeGreaterThan(6).anyMatch(file -> file.endsWith("/shell-page.js"));
+    assertThat(String.join("\n", files))
+        .contains("/site.css", "/site.js", "/offline/shell-page.js", "/offline/shell-proof.js");
     for (String file : files) {
       Page answer = browser.get(file);
       assertThat(answer.status()).as(file).isEqualTo(200);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateFilesTest {
 
   private static final Pattern MODULE = Pattern.compile("/js/[a-z/-]+\\.js");
-  private static final Pattern ENTRIES = Pattern.compile("\\bentries=\"([^\"@]*)\"");
+  private static final Pattern ENTRIES = Pattern.compile("name=\"entries\" value=\"([^\"]*)\"");
 
   static List<Path> templates() {
     return TemplateFiles.all();
@@ -60,7 +60,8 @@ class TemplateFilesTest {
 
   @Test
   void aModuleThatIsNotBundledIsFound() {
-    String bundles = "<bundle entries=\"js/a/one.js\n  js/two.js\"/><!-- js/three.js -->";
+    String bundles =
+        "<property name=\"entries\" value=\"js/a/one.js\n  js/two.js\"/><!-- js/three.js -->";
 
     assertThat(unbundled("'/js/a/one.js' '/js/two.js' '/js/a/two.js' '/js/three.js'", bundles))
         .containsExactly("/js/a/two.js", "/js/three.js");
