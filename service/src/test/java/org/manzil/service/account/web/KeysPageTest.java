@@ -44,7 +44,7 @@ class KeysPageTest {
 
   @Test
   void whoeverHasNoWayBackIsLedToMakeOne() {
-    assertThat(ona.comeByCode(codes).text()).contains("You cannot sign in again yet");
+    assertThat(ona.comeByCode(codes).text()).contains("you cannot sign in again");
     for (String page : List.of("/my", "/my/card", "/notices/new")) {
       assertThat(ona.browser.get(page).path()).isEqualTo("/my/keys");
     }
