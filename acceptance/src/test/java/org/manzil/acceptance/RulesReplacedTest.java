@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ class RulesReplacedTest {
     Path next = copy(folder.resolve("next"));
     change(next, "regime.yaml", "2026.1", "2026.2");
     change(next, "rules.yaml", "within: 7 working", "within: 3 working");
-    LocalDate from = LocalDate.now(MOSCOW).plusDays(1);
+    // In the last ten minutes of a day nothing may begin tomorrow any more.
+    LocalDate from = ZonedDateTime.now(MOSCOW).plusMinutes(10).toLocalDate().plusDays(1);
     try (ManzilService service =
         ManzilService.in(folder.resolve("data"))
             .setting("MANZIL_REGIME", original.toString())

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -104,9 +106,14 @@ class RegimeReplacementTest {
     }
   }
 
+  /** Now; or half an hour ago shortly before midnight, when nothing may begin tomorrow any more. */
+  @BeforeEach
   @AfterEach
   void today() {
-    move(java.time.Instant.now(Clock.systemUTC()));
+    java.time.Instant now = java.time.Instant.now(Clock.systemUTC());
+    Duration halfAnHour = Duration.ofMinutes(30);
+    boolean late = !regimes.day(now.plus(halfAnHour)).equals(regimes.day(now));
+    move(late ? now.minus(halfAnHour) : now);
   }
 
   private void move(java.time.Instant now) {
