@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -159,6 +160,18 @@ public final class TestBrowser {
         by(path, token)
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /**
+   * Sends until it is told to wait, or so many times. A limit gives a try back every second or so,
+   * so that whoever sends once more after a refusal may find one.
+   */
+  public static Page untilRefused(int most, Supplier<Page> sending) {
+    Page answer = sending.get();
+    for (int i = 1; i < most && answer.status() != 429; i++) {
+      answer = sending.get();
+    }
+    return answer;
   }
 
   private HttpRequest.Builder by(String path, String token) {

@@ -114,10 +114,7 @@ class DeviceNoticeTest {
 
   @Test
   void aDeviceThatSendsForEverIsToldToWaitAsAProgramReadsIt() {
-    Page answer = send("60");
-    for (int i = 0; i < 130 && answer.status() == 201; i++) {
-      answer = send("60");
-    }
+    Page answer = TestBrowser.untilRefused(200, () -> send("60"));
     assertProblem(answer, 429, "too-many-requests");
     assertThat(Integer.parseInt(answer.headers().get("retry-after"))).isPositive();
     device = TestDevice.of(owner);
@@ -129,7 +126,8 @@ class DeviceNoticeTest {
   @Test
   void soIsWhoeverSendsAnythingForEver() {
     String token = new Town(port).resident();
-    Page answer = sendUntilRefused(token);
+    Page answer =
+        TestBrowser.untilRefused(2000, () -> nobody.api(DeviceNoticeApi.PATH, token, "{}", key));
     assertProblem(answer, 429, "too-many-requests");
     assertThat(Integer.parseInt(answer.headers().get("retry-after"))).isPositive();
     assertThat(send("62").status()).as("another").isEqualTo(201);
@@ -143,17 +141,9 @@ class DeviceNoticeTest {
     thief.id = device.id;
     String forged =
         JSON.writeValueAsString(Map.of("statement", thief.statement(key, notice("64"))));
-    // What came back in the meantime is used up again.
-    assertThat(sendUntilRefused(token).status()).isEqualTo(429);
-    assertProblem(nobody.api(DeviceNoticeApi.PATH, token, forged, key), 429, "too-many-requests");
-  }
-
-  private Page sendUntilRefused(String token) {
-    Page answer = nobody.api(DeviceNoticeApi.PATH, token, "{}", key);
-    for (int i = 0; i < 700 && answer.status() != 429; i++) {
-      answer = nobody.api(DeviceNoticeApi.PATH, token, "{}", key);
-    }
-    return answer;
+    answer =
+        TestBrowser.untilRefused(20, () -> nobody.api(DeviceNoticeApi.PATH, token, forged, key));
+    assertProblem(answer, 429, "too-many-requests");
   }
 
   @Test
