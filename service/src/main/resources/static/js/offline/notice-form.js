@@ -44,17 +44,28 @@ function without(object) {
   return Object.fromEntries(Object.entries(object).filter(([, one]) => one !== undefined));
 }
 
-/** As the API has it; what is no number stays as it was typed, and is told. @param {HTMLFormElement} form */
+/**
+ * As the API has it; what is no number stays as it was typed, and is told. A whole date may stand in the first box.
+ * @param {HTMLFormElement} form
+ */
 function since(form) {
-  const [day, month, year] = ['day', 'month', 'year'].map((name) => value(form, name) ?? '');
+  const typed = ['day', 'month', 'year'].map((name) => value(form, name) ?? '').join('.');
+  const [day, month, year] = dateParts(typed);
   return day || month || year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+}
+
+/** Arabic and Persian keyboards write other digits. @param {string} typed */
+function dateParts(typed) {
+  const digits = typed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  return digits.split(/\s*[.\s/-]\s*/);
 }
 
 /** @param {Element} row */
 function memberIn(row) {
   /** @param {string} name */
   const of = (name) => /** @type {HTMLInputElement} */ (row.querySelector(`[name="${name}"]`)).value.trim() || undefined;
-  const birthDate = of('birthDate')?.split(/[.\s/-]+/).map((part) => part.padStart(2, '0'));
+  const typed = of('birthDate');
+  const birthDate = typed && dateParts(typed).map((part) => part.padStart(2, '0'));
   return without({
     givenName: of('givenName'),
     familyName: of('familyName'),

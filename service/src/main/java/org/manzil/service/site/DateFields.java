@@ -3,14 +3,18 @@ package org.manzil.service.site;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A date as people type it into three boxes; kept as typed, so that a wrong one can be shown again.
+ * A whole one in the first box is put into all three.
  */
 public final class DateFields {
 
   private static final Pattern ARABIC_DIGITS = Pattern.compile("[٠-٩۰-۹]");
+  private static final Pattern WHOLE =
+      Pattern.compile("([0-9]{1,2})[./ -] ?([0-9]{1,2})[./ -] ?([0-9]{4})");
 
   private String day = "";
   private String month = "";
@@ -32,19 +36,24 @@ public final class DateFields {
 
   /** The typed date, or nothing if it does not exist; the year has four digits. */
   public Optional<LocalDate> date() {
-    if (!day.matches("[0-9]{1,2}") || !month.matches("[0-9]{1,2}") || !year.matches("[0-9]{4}")) {
+    if (!getDay().matches("[0-9]{1,2}")
+        || !getMonth().matches("[0-9]{1,2}")
+        || !getYear().matches("[0-9]{4}")) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+          LocalDate.of(
+              Integer.parseInt(getYear()),
+              Integer.parseInt(getMonth()),
+              Integer.parseInt(getDay())));
     } catch (DateTimeException notInTheCalendar) {
       return Optional.empty();
     }
   }
 
   public String getDay() {
-    return day;
+    return box(1, day);
   }
 
   public void setDay(String day) {
@@ -52,7 +61,7 @@ public final class DateFields {
   }
 
   public String getMonth() {
-    return month;
+    return box(2, month);
   }
 
   public void setMonth(String month) {
@@ -60,11 +69,16 @@ public final class DateFields {
   }
 
   public String getYear() {
-    return year;
+    return box(3, year);
   }
 
   public void setYear(String year) {
     this.year = inLatinDigits(year.strip());
+  }
+
+  private String box(int at, String typed) {
+    Matcher whole = WHOLE.matcher(day);
+    return month.isEmpty() && year.isEmpty() && whole.matches() ? whole.group(at) : typed;
   }
 
   /** Arabic and Persian keyboards write other digits; dates are shown and stored with 0 to 9. */

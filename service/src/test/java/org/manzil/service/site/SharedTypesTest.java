@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,16 @@ class SharedTypesTest {
     "१२, 1, 2026,",
     "1e1, 1, 2026,",
     "'', '', '',",
+    "12.3.2026, '', '', 2026-03-12",
+    "12. 03. 2026, '', '', 2026-03-12",
+    "12/03/2026, '', '', 2026-03-12",
+    "12 3 2026, '', '', 2026-03-12",
+    "١٢-٣-٢٠٢٦, '', '', 2026-03-12",
+    "31.4.2026, '', '',",
+    "12.3.26, '', '',",
+    "12.3, '', 2026,",
+    "'', '', 12.3.2026,",
+    "12.3.2026, 3, 2026,",
   })
   void onlyADateOfTheCalendarIsADate(String day, String month, String year, LocalDate date) {
     DateFields fields = new DateFields();
@@ -78,6 +89,15 @@ class SharedTypesTest {
     fields.setYear(year);
 
     assertThat(fields.date().orElse(null)).isEqualTo(date);
+  }
+
+  @Test
+  void aWholeDateInTheFirstBoxIsPutIntoAllThree() {
+    DateFields fields = new DateFields();
+    fields.setDay("31.04.2026");
+
+    assertThat(List.of(fields.getDay(), fields.getMonth(), fields.getYear()))
+        .containsExactly("31", "04", "2026");
   }
 
   @Test
