@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.manzil.service.account.Actor;
 import org.manzil.service.resident.FileGate;
+import org.manzil.service.resident.OpenFile;
 import org.manzil.service.site.ScriptTexts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,11 +40,12 @@ class CardPages {
       Model model,
       HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
-    Map<String, String> named = new LinkedHashMap<>(words.facts(language));
+    OpenFile file = gate.own(resident.id());
+    Map<String, String> named = new LinkedHashMap<>(words.facts(language, file.person()));
     named.putAll(words.configurations(language));
     model.addAttribute("freeze", cards.frozen(resident.id()));
     model.addAttribute("untrueSince", cards.untrueSince(resident.id()).orElse(null));
-    model.addAttribute("identity", gate.own(resident.id()).identity().code());
+    model.addAttribute("identity", file.identity().code());
     model.addAttribute("holder", resident.id().value());
     model.addAttribute("texts", texts.json(language, named, "card.script.", "card.shared."));
     return "card/card";

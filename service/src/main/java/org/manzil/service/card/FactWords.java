@@ -1,6 +1,5 @@
 package org.manzil.service.card;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.manzil.rules.card.CardFact;
 import org.manzil.rules.card.FactType;
 import org.manzil.rules.card.ProofRequest;
 import org.manzil.service.obligation.Regimes;
+import org.manzil.service.resident.Person;
 import org.manzil.service.site.Formats;
 import org.springframework.stereotype.Component;
 
@@ -54,14 +54,26 @@ public class FactWords {
     this.regimes = regimes;
   }
 
-  /** {@code fact.<name>} for each fact, and {@code value.<name>.<code>} for countries. */
+  /** {@code fact.<name>} for each fact, and {@code value.<name>.<code>} for all countries. */
   public Map<String, String> facts(Locale language) {
+    return facts(language, List.of(Locale.getISOCountries()));
+  }
+
+  /**
+   * The same for the facts of one person, whose pages need not carry the names of all countries. A
+   * copy from before they had this nationality says the code.
+   */
+  public Map<String, String> facts(Locale language, Person person) {
+    return facts(language, List.of(person.nationality()));
+  }
+
+  private Map<String, String> facts(Locale language, List<String> countries) {
     Map<String, String> words = new LinkedHashMap<>();
     for (CardFact fact : known()) {
       words.put("fact." + fact.name(), fact.label().in(language));
       if (fact.type() == FactType.COUNTRY) {
-        Arrays.stream(Locale.getISOCountries())
-            .forEach(code -> words.put("value." + fact.name() + "." + code, name(code, language)));
+        countries.forEach(
+            code -> words.put("value." + fact.name() + "." + code, name(code, language)));
       }
     }
     return words;

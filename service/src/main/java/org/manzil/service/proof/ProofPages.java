@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.manzil.credential.reason.ReasonWords;
 import org.manzil.service.account.Actor;
 import org.manzil.service.card.FactWords;
+import org.manzil.service.resident.FileGate;
 import org.manzil.service.site.SameForAll;
 import org.manzil.service.site.ScriptTexts;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,16 +37,19 @@ class ProofPages {
   private final ScriptTexts texts;
   private final FactWords words;
   private final ReceiptCheckWords receipts;
+  private final FileGate gate;
   private final URI base;
 
   ProofPages(
       ScriptTexts texts,
       FactWords words,
       ReceiptCheckWords receipts,
+      FileGate gate,
       @Value("${manzil.base-url}") URI base) {
     this.texts = texts;
     this.words = words;
     this.receipts = receipts;
+    this.gate = gate;
     this.base = base;
   }
 
@@ -60,7 +64,8 @@ class ProofPages {
     model.addAttribute("check", base + "/check");
     model.addAttribute("requests", words.requests(language));
     model.addAttribute("prints", prints(language));
-    model.addAttribute("texts", texts.json(language, words.facts(language), "proof.script."));
+    Map<String, String> facts = words.facts(language, gate.own(resident.id()).person());
+    model.addAttribute("texts", texts.json(language, facts, "proof.script."));
     return "proof/proof";
   }
 

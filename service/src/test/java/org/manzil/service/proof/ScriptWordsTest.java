@@ -78,6 +78,7 @@ class ScriptWordsTest {
     assertComplete(texts, keys);
     assertThat(texts.get("value.nationality.VN"))
         .isEqualTo("en".equals(language) ? "Vietnam" : "Вьетнам");
+    assertThat(texts).as("no other country").doesNotContainKey("value.nationality.DE");
   }
 
   @ParameterizedTest
@@ -87,7 +88,9 @@ class ScriptWordsTest {
     assertThat(OPEN.matcher(script).find()).isFalse();
     Set<String> keys = found(ASKED, script);
     add(keys, "fact.", "family_name", "given_name", "address");
-    assertComplete(texts(new TestBrowser(port).as("mai"), "/my/proof", language), keys);
+    Map<String, String> texts = texts(new TestBrowser(port).as("mai"), "/my/proof", language);
+    assertComplete(texts, keys);
+    assertThat(texts).containsKey("value.nationality.VN").doesNotContainKey("value.nationality.DE");
     keys.addAll(found(ASKED, script("offline/shell-proof.js")));
     assertThat(keys).contains("problem.not-checked");
     assertComplete(texts(new TestBrowser(port), "/offline/proof", language), keys);
@@ -106,6 +109,7 @@ class ScriptWordsTest {
     add(keys, "verdict.", "valid", "invalid", "undecided");
     add(keys, "status.", "not-revoked", "unknown");
     add(keys, "age.", "minutes", "hours", "days");
+    add(keys, "value.nationality.", "VN", "DE");
     assertComplete(texts(new TestBrowser(port), "/check", language), keys);
   }
 
