@@ -286,6 +286,7 @@ test('a pasted link, a broken one, and a new fragment are all checked', async ()
 /** Every link of a proof from the card, read off the screen one after another. */
 async function showParts() {
   await page.goto(`${site.base}/my/proof`);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('My card').check();
   for (const label of [/Family name/, /Notified since/]) await page.getByLabel(label).check();
   await page.getByRole('button', { name: 'Show' }).click();
@@ -597,7 +598,7 @@ test('when the copies run out offline the person is told before one is shown aga
     await page.getByRole('button', { name: 'Show' }).click();
     await part('remaining').getByText(`Copies left: ${left}`).waitFor();
     await page.getByRole('button', { name: 'Another' }).click();
-    await part('details').waitFor();
+    await part('copies').getByText(`Copies left: ${left}`).waitFor();
   }
   await part('reuse').waitFor();
   await page.getByLabel(/Notified/).check();

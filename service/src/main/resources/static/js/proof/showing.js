@@ -51,6 +51,7 @@ const form = part(page, 'choose');
 let holder = '';
 
 /** @type {Copy | undefined} */ let copy;
+/** @type {Promise<void>} */ let preparing = Promise.resolve();
 /** @type {number | undefined} */ let countdown;
 
 /** The texts of the codes, and which of them is shown. */
@@ -70,8 +71,13 @@ function chosenFacts() {
   return [...form.querySelectorAll('[name="fact"]:checked')].map((box) => /** @type {HTMLInputElement} */ (box).value);
 }
 
-/** Takes the copy that would be shown next, and offers its facts. */
-async function prepare() {
+/** Takes the copy that would be shown next, and offers its facts; one after another, so that the last choice stands. */
+function prepare() {
+  preparing = preparing.then(take, take);
+  return preparing;
+}
+
+async function take() {
   const held = await copiesOf(holder);
   copy = chooseCopy(held, request(), secondsNow());
   say(part(page, 'problem'), copy ? null : text('problem.no-copy'));
@@ -236,5 +242,6 @@ export async function begin(whose) {
 
 /** New copies have come: one is taken where a request was chosen in vain. @returns {Promise<void>} */
 export async function refilled() {
+  await preparing.catch(() => {}); // Said where it was asked for.
   if (request() !== '' && !copy && !form.hidden) await prepare();
 }
