@@ -190,7 +190,7 @@ class Sequencer implements SmartLifecycle {
   }
 
   /** Beside the sequencing, so that a slow witness keeps no entry from its place. */
-  private void publish() {
+  private void publish(Thread sequencing) {
     while (running && doubt == null) {
       long before = steps();
       try {
@@ -205,6 +205,7 @@ class Sequencer implements SmartLifecycle {
       }
       awaitStepAfter(before);
     }
+    publishTheRest(sequencing);
   }
 
   private void stopIn(LogDoubtException e) {
@@ -255,6 +256,17 @@ class Sequencer implements SmartLifecycle {
         });
   }
 
+  /** What this node handed out as proven it remembers, so that it knows a database behind it. */
+  private void publishTheRest(Thread sequencing) {
+    try {
+      if (sequencing.join(Duration.ofSeconds(10)) && unpublished && compared && doubt == null) {
+        publishOnce();
+      }
+    } catch (InterruptedException | RuntimeException e) {
+      LOG.warn("the next start publishes the last checkpoint: {}", e.getMessage());
+    }
+  }
+
   private void awaitWork() {
     lock.lock();
     try {
@@ -286,10 +298,10 @@ class Sequencer implements SmartLifecycle {
     compared = false;
     recent = new RecentPlaces();
     origin = periods.present().origin();
+    Thread sequencing = Thread.ofPlatform().name("log-sequencer").start(this::sequence);
     threads =
         List.of(
-            Thread.ofPlatform().name("log-sequencer").start(this::sequence),
-            Thread.ofPlatform().name("log-publisher").start(this::publish));
+            sequencing, Thread.ofPlatform().name("log-publisher").start(() -> publish(sequencing)));
   }
 
   @Override

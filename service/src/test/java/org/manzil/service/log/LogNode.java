@@ -1,7 +1,6 @@
 package org.manzil.service.log;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LogNode implements AutoCloseable {
 
   private static final URI BASE = URI.create("https://residence.example");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final JdbcClient jdbc;
   final LogStore store;
@@ -37,7 +36,7 @@ final class LogNode implements AutoCloseable {
   LogNode(
       DataSource database,
       AuthorityKeys keys,
-      Path folder,
+      PublishedMemory memory,
       WitnessSettings witnesses,
       List<KeptEntries> contents) {
     Clock clock = Clock.systemUTC();
@@ -49,7 +48,6 @@ final class LogNode implements AutoCloseable {
     periods =
         new LogPeriods(
             periodStore, store, entries, keys, witnesses, transaction, event -> {}, clock, BASE);
-    PublishedMemory memory = new PublishedMemory(folder);
     Publisher publisher = new Publisher(store, periods, new WitnessPanel(witnesses, store), memory);
     RestoreGuard guard = new RestoreGuard(store, memory, periods);
     sequencer = new Sequencer(batch(guard, clock), publisher, guard, store, periods);
@@ -83,13 +81,26 @@ final class LogNode implements AutoCloseable {
   }
 
   TlogProof addAndProve(String name) {
-    UUID entry = add(name);
-    return proofs.prove(sequencer.awaitPublished(entry, PATIENCE));
+    return proofs.prove(awaitPublished(add(name)));
+  }
+
+  /** However slow the disk or a witness is: the log says so early, and goes on. */
+  LogStore.Standing awaitPublished(UUID entry) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return sequencer.awaitPublished(entry, PATIENCE);
+      } catch (LogUnavailableException e) {
+        if (sequencer.doubt().isPresent() || System.nanoTime() > end) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Why the log has stopped, waited for. */
   LogDoubtException.Doubt awaitDoubt() throws InterruptedException {
-    for (int i = 0; i < 200 && sequencer.doubt().isEmpty(); i++) {
+    for (int i = 0; i < 1200 && sequencer.doubt().isEmpty(); i++) {
       Thread.sleep(50);
     }
     return sequencer.doubt().orElseThrow().doubt();
