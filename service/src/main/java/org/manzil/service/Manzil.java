@@ -1,6 +1,7 @@
 package org.manzil.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
@@ -54,16 +55,20 @@ public final class Manzil {
   }
 
   private static void start(Settings settings, String[] arguments) {
-    requireFree(settings.port());
-    requireFree(settings.managementPort());
-    DataFolder data = DataFolder.take(settings.data());
     Map<String, Object> properties = new HashMap<>(settings.springProperties());
-    properties.put("manzil.data", data.path().toString());
     SpringApplication application = new SpringApplication(ManzilApplication.class);
-    if (settings.databaseUrl() == null) {
-      EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
-      properties.putAll(postgres.springProperties());
-      application.addInitializers(context -> closeLast(context, postgres));
+    // Held meanwhile, since the database takes any port that is free.
+    try (ServerSocket _ = bound(settings.port());
+        ServerSocket _ = bound(settings.managementPort())) {
+      DataFolder data = DataFolder.take(settings.data());
+      properties.put("manzil.data", data.path().toString());
+      if (settings.databaseUrl() == null) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
+        properties.putAll(postgres.springProperties());
+        application.addInitializers(context -> closeLast(context, postgres));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     application.setDefaultProperties(properties);
     application.run(arguments);
@@ -75,11 +80,14 @@ public final class Manzil {
         .registerDisposableBean("embeddedPostgres", postgres::close);
   }
 
-  private static void requireFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
+  private static ServerSocket bound(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
+    try {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
+      return socket;
     } catch (IOException e) {
+      socket.close();
       throw new StartupRefused("port " + port + " is taken", e);
     }
   }
