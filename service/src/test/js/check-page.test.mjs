@@ -131,7 +131,8 @@ async function withTabs(act) {
   }
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+/** Long enough for tabs to hear of each other. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 500));
 
 test('tabs pass their parts to each other, each set for itself', () =>
   withTabs(async ([one, other], more) => {

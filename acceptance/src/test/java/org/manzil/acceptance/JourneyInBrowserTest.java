@@ -71,6 +71,13 @@ class JourneyInBrowserTest {
     verifier.navigate(service.base() + "/?lang=en");
   }
 
+  /** The box, once its script listens. */
+  private Locator addressBox() {
+    Locator box = resident.locator("#address-text");
+    assertThat(box).hasAttribute("role", "combobox");
+    return box;
+  }
+
   @Test
   @Order(2)
   void aResidentFilesAndHasAReceiptAtOnce() throws Exception {
@@ -82,7 +89,7 @@ class JourneyInBrowserTest {
     day(resident, "since", since);
     Browser.look(resident, "02-since");
     next(resident);
-    Locator address = resident.locator("#address-text");
+    Locator address = addressBox();
     address.pressSequentially("tverskaya");
     Locator options = resident.locator("[role=option]");
     assertThat(options.first()).containsText("Тверская улица, Москва");
@@ -315,7 +322,7 @@ class JourneyInBrowserTest {
     choose(resident, "arrival");
     day(resident, "since", LocalDate.of(2026, 11, 2));
     next(resident);
-    resident.fill("#address-text", "Лесная улица, 9");
+    addressBox().fill("Лесная улица, 9");
     resident.locator(".address-box__local").first().waitFor();
     resident.locator("#address-text").press("Escape");
     resident.locator("main summary").first().click();

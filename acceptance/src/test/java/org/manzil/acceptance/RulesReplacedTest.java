@@ -31,8 +31,7 @@ class RulesReplacedTest {
     Path next = copy(folder.resolve("next"));
     change(next, "regime.yaml", "2026.1", "2026.2");
     change(next, "rules.yaml", "within: 7 working", "within: 3 working");
-    // In the last ten minutes of a day nothing may begin tomorrow any more.
-    LocalDate from = ZonedDateTime.now(MOSCOW).plusMinutes(10).toLocalDate().plusDays(1);
+    LocalDate from = firstDayAllowed();
     try (ManzilService service =
         ManzilService.in(folder.resolve("data"))
             .setting("MANZIL_REGIME", original.toString())
@@ -59,6 +58,20 @@ class RulesReplacedTest {
       String last = service.api().resident("Nazarov").get("accessToken").stringValue();
       assertThat(lastDay(filed(service, last))).isEqualTo("2026-11-25");
     }
+  }
+
+  /** In the last ten minutes of a day nothing may begin tomorrow any more. */
+  private static LocalDate firstDayAllowed() throws InterruptedException {
+    ZonedDateTime now = ZonedDateTime.now(MOSCOW);
+    while (!day(now.plusMinutes(10)).equals(day(now.plusMinutes(13)))) {
+      Thread.sleep(5_000);
+      now = ZonedDateTime.now(MOSCOW);
+    }
+    return day(now.plusMinutes(10)).plusDays(1);
+  }
+
+  private static LocalDate day(ZonedDateTime time) {
+    return time.toLocalDate();
   }
 
   private static void assertShownAndRefused(ManzilService service, Path next, LocalDate from)

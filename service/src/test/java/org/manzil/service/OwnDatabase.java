@@ -28,6 +28,9 @@ public final class OwnDatabase
     DataFolder data = DataFolder.take(folder());
     EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
     Map<String, Object> properties = new HashMap<>(postgres.springProperties());
+    // A slow disk makes nobody wait here; what a crash leaves is tested on the service itself.
+    properties.put("spring.datasource.hikari.connection-init-sql", "SET synchronous_commit = off");
+    properties.put("spring.datasource.hikari.connection-timeout", "60000");
     properties.put("manzil.data", data.path().toString());
     properties.put("manzil.addresses", addresses(data.path()).toString());
     properties.put("manzil.base-url", "http://localhost");

@@ -42,9 +42,17 @@ class StatusListsTest {
     node = new ListDatabase(jdbc, transaction, keys, NOW);
   }
 
+  /** In a list whose decoys, drawn at random, do not change just now. */
   private Place kept() {
-    node.onlyOpen(0, TODAY);
+    int list = node.onlyOpen(0, TODAY);
+    while (changes(list).isBefore(NOW.plusSeconds(600))) {
+      list = node.onlyOpen(0, TODAY);
+    }
     return node.keep(ListDatabase.somebody(), "n", 1).getFirst();
+  }
+
+  private Instant changes(int list) {
+    return node.lists.decoys(list).orElseThrow().nextChange(NOW.minusSeconds(21));
   }
 
   @Test

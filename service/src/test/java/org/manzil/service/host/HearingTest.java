@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manzil.service.PageTest;
@@ -39,11 +38,6 @@ class HearingTest {
     home = new Dwelling(port, "dilnoza");
     registrar = new TestBrowser(port).as("1001");
     another = new TestBrowser(port).as("1002");
-  }
-
-  @AfterEach
-  void clockBack() {
-    clock(Instant.now());
   }
 
   private void clock(Instant now) {

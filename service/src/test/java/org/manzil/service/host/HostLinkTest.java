@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,9 +36,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** The link: what it shows, to whom, how often, and what it leaves behind. */
 @PageTest
+@TestPropertySource(properties = {"manzil.mail.every=PT24H", "manzil.reminders-every=PT24H"})
 @ExtendWith(OutputCaptureExtension.class)
 class HostLinkTest {
 
@@ -58,11 +59,6 @@ class HostLinkTest {
   void somebodyFiled() {
     jdbc.sql("UPDATE host.link SET made_at = made_at - interval '2 days'").update();
     home = new Dwelling(port, "dilnoza");
-  }
-
-  @AfterEach
-  void clockBack() {
-    clock(java.time.Instant.now().toString());
   }
 
   private void clock(String now) {

@@ -31,9 +31,14 @@ class SmtpCarrierTest {
       Clock.fixed(Instant.parse("2026-11-24T05:00:00Z"), ZoneOffset.UTC);
   private static final String STOP = "https://manzil.example/reminders/stop/abc?lang=ru";
 
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = new GreenMail(setup());
   private Carrier carrier = mail -> {};
+
+  private static ServerSetup setup() {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
+  }
 
   @BeforeEach
   void start() {

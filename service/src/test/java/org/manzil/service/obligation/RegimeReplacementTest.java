@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -106,14 +105,15 @@ class RegimeReplacementTest {
     }
   }
 
-  /** Now; or half an hour ago shortly before midnight, when nothing may begin tomorrow any more. */
+  /** Noon, since nothing may begin tomorrow any more shortly before midnight. */
   @BeforeEach
   @AfterEach
   void today() {
-    java.time.Instant now = java.time.Instant.now(Clock.systemUTC());
-    Duration halfAnHour = Duration.ofMinutes(30);
-    boolean late = !regimes.day(now.plus(halfAnHour)).equals(regimes.day(now));
-    move(late ? now.minus(halfAnHour) : now);
+    noonOf(regimes.day(java.time.Instant.now(Clock.systemUTC())).plusDays(1));
+  }
+
+  private void noonOf(LocalDate day) {
+    move(day.atTime(LocalTime.NOON).atZone(regimes.zone()).toInstant());
   }
 
   private void move(java.time.Instant now) {
@@ -340,7 +340,7 @@ class RegimeReplacementTest {
 
     assertThat(issued()).contains("proof-official");
 
-    move(from.atTime(LocalTime.NOON).atZone(regimes.zone()).toInstant());
+    noonOf(from);
     assertThat(issued())
         .as("a fact is on cards on its days only, and so are the requests for it")
         .doesNotContain("proof-official")

@@ -16,6 +16,7 @@ import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
 import org.manzil.service.account.RecoveryCodes;
+import org.manzil.service.dispute.Town;
 import org.manzil.service.notice.FiledNotice;
 import org.manzil.service.notice.Filer;
 import org.manzil.service.notice.Filing;
@@ -297,9 +298,9 @@ class IdentityPagesTest {
     Page seen = desk("seen", Map.of("reference", reference(owner)));
     assertThat(seen.text()).contains("Document seen");
     TestBrowser other = person();
-    assertThat(other.get("/my/identity").text())
+    assertThat(Town.withoutIds(other.get("/my/identity").text()))
         .contains("As stated", "Nothing yet.")
-        .doesNotContain("1001");
+        .doesNotContainPattern("\\b1001\\b");
     Page refused = desk("seen", Map.of("reference", reference(other)));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text()).contains("belongs to an account already").doesNotContain("Qodirova");
