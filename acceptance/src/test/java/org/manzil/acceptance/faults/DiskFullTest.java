@@ -71,7 +71,13 @@ class DiskFullTest {
     Thread.sleep(3_000);
     Set<Integer> refusals = scene.filers().refusals();
     disk.free();
-    scene.filers().finish();
+    try {
+      scene.filers().finish();
+    } catch (AssertionError e) {
+      System.out.println(scene.service().log());
+      System.out.println(Files.readString(scene.service().data().resolve("postgres/postgres.log")));
+      throw e;
+    }
     System.out.println("DiskFullTest: " + disk.place() + " full, answered " + refusals);
     assertThat(refusals).as("answers while " + disk.place() + " was full").isNotEmpty();
     assertThat(refusals).isSubsetOf(202, 503);

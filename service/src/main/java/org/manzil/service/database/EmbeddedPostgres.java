@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL as a child process with its data in the service's folder: durable (fsync and
- * synchronous commit on), reachable on loopback with a password only, started again when it dies.
+ * synchronous commit on), reachable on loopback with a password only, started again when it dies or
+ * is stuck.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -30,20 +33,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final String USER = "manzil";
 
+  /**
+   * How long it may let nobody in while it recovers nothing. After a crash on a full disk it has
+   * been seen to stay like that, neither serving nor ending.
+   */
+  private static final Duration STUCK = Duration.ofMinutes(1);
+
+  /** SQLSTATE class: no connection was made. */
+  private static final String NO_CONNECTION = "08";
+
+  /** SQLSTATE: starting, recovering or ending. */
+  private static final String CANNOT_CONNECT_NOW = "57P03";
+
   private final Path binaries;
   private final Path cluster;
   private final Path serverLog;
   private final String password;
   private final int port;
+  private final Duration stuck;
   private volatile boolean closing;
   private volatile Process server;
 
-  private EmbeddedPostgres(Path binaries, Path folder, String password) throws IOException {
+  private EmbeddedPostgres(Path binaries, Path folder, String password, Duration stuck)
+      throws IOException {
     this.binaries = binaries;
     this.cluster = folder.resolve("cluster");
     this.serverLog = folder.resolve("postgres.log");
     this.password = password;
     this.port = freePort();
+    this.stuck = stuck;
     if (!Files.exists(cluster.resolve("PG_VERSION"))) {
       createCluster(folder);
     }
@@ -57,12 +75,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws StartupRefused if it cannot be started; the message names its log file
    */
   public static EmbeddedPostgres start(DataFolder data) {
+    return start(data, STUCK);
+  }
+
+  static EmbeddedPostgres start(DataFolder data, Duration stuck) {
     Path folder = data.folder("postgres");
     try {
       Path binaries = PostgresBinaries.unpackInto(folder.resolve("18.6"));
-      EmbeddedPostgres postgres = new EmbeddedPostgres(binaries, folder, password(folder));
+      EmbeddedPostgres postgres = new EmbeddedPostgres(binaries, folder, password(folder), stuck);
       postgres.awaitReady();
-      postgres.restartWhenItDies(postgres.server);
+      Thread.ofPlatform().daemon().name("postgres-watch").start(postgres::watch);
       return postgres;
     } catch (IOException e) {
       throw new StartupRefused("the embedded PostgreSQL cannot start: " + e.getMessage(), e);
@@ -208,29 +230,68 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private boolean answers() {
-    Properties properties = new Properties();
-    properties.setProperty("user", USER);
-    properties.setProperty("password", password);
-    properties.setProperty("connectTimeout", "2");
-    properties.setProperty("loginTimeout", "5");
-    try (var connection = DriverManager.getConnection(jdbcUrl(), properties)) {
+    try (Connection connection = connect()) {
       return connection.isValid(2);
     } catch (SQLException e) {
       return false;
     }
   }
 
-  private void restartWhenItDies(Process watched) {
-    watched
-        .onExit()
-        .thenRunAsync(
-            () -> {
-              if (!closing) {
-                LOG.error("PostgreSQL ended with {}; starting it again", watched.exitValue());
-                relaunch();
-                restartWhenItDies(server);
-              }
-            });
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", USER);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("loginTimeout", "5");
+    return DriverManager.getConnection(jdbcUrl(), properties);
+  }
+
+  private void watch() {
+    long lookEvery = stuck.dividedBy(6).toNanos();
+    long well = System.nanoTime();
+    long looked = well;
+    while (!closing) {
+      pause(100);
+      long now = System.nanoTime();
+      if (!server.isAlive()) {
+        LOG.error("PostgreSQL ended with {}; starting it again", server.exitValue());
+        relaunch();
+        well = System.nanoTime();
+      } else if (now - looked > lookEvery) {
+        looked = now;
+        if (letsIn() || recovers()) {
+          well = now;
+        } else if (now - well > stuck.toNanos()) {
+          LOG.error("PostgreSQL lets nobody in and recovers nothing; ending it");
+          List<ProcessHandle> all = server.descendants().toList();
+          server.destroyForcibly();
+          all.forEach(ProcessHandle::destroyForcibly);
+        }
+      }
+    }
+  }
+
+  /** Whether it answers; that it has enough connections is an answer, too. */
+  private boolean letsIn() {
+    try (Connection unused = connect()) {
+      return true;
+    } catch (SQLException e) {
+      String state = Objects.requireNonNullElse(e.getSQLState(), NO_CONNECTION);
+      return !state.startsWith(NO_CONNECTION) && !state.equals(CANNOT_CONNECT_NOW);
+    }
+  }
+
+  /** What was interrupted may take long to recover. */
+  private boolean recovers() {
+    return server.children().anyMatch(child -> title(child).startsWith("postgres: startup"));
+  }
+
+  private static String title(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc", "" + process.pid(), "cmdline"));
+    } catch (IOException ended) {
+      return "";
+    }
   }
 
   private void relaunch() {
