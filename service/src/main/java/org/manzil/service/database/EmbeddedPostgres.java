@@ -218,7 +218,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void awaitReady() {
     long limit = System.nanoTime() + START_LIMIT.toNanos();
-    while (!answers()) {
+    while (!letsIn()) {
       if (System.nanoTime() - limit > 0) {
         throw new StartupRefused("PostgreSQL does not answer; see " + serverLog);
       }
@@ -227,23 +227,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
       pause(50);
     }
-  }
-
-  private boolean answers() {
-    try (Connection connection = connect()) {
-      return connection.isValid(2);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  private Connection connect() throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", USER);
-    properties.setProperty("password", password);
-    properties.setProperty("connectTimeout", "2");
-    properties.setProperty("loginTimeout", "5");
-    return DriverManager.getConnection(jdbcUrl(), properties);
   }
 
   private void watch() {
@@ -273,7 +256,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Whether it answers; that it has enough connections is an answer, too. */
   private boolean letsIn() {
-    try (Connection unused = connect()) {
+    Properties properties = new Properties();
+    properties.setProperty("user", USER);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("loginTimeout", "5");
+    try (Connection unused = DriverManager.getConnection(jdbcUrl(), properties)) {
       return true;
     } catch (SQLException e) {
       String state = Objects.requireNonNullElse(e.getSQLState(), NO_CONNECTION);
@@ -283,15 +271,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** What was interrupted may take long to recover. */
   private boolean recovers() {
-    return server.children().anyMatch(child -> title(child).startsWith("postgres: startup"));
-  }
-
-  private static String title(ProcessHandle process) {
-    try {
-      return Files.readString(Path.of("/proc", "" + process.pid(), "cmdline"));
-    } catch (IOException ended) {
-      return "";
-    }
+    return server
+        .children()
+        .anyMatch(child -> OrphanedPostgres.commandLine(child).startsWith("postgres: startup"));
   }
 
   private void relaunch() {

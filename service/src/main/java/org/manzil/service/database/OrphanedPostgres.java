@@ -32,11 +32,16 @@ final class OrphanedPostgres {
 
   /** A process id is used again after a restart of the machine, so the command line must match. */
   private static boolean serves(ProcessHandle process, Path cluster) {
+    String commandLine = commandLine(process);
+    return commandLine.contains("postgres") && commandLine.contains(cluster.toString());
+  }
+
+  /** With what it was started, or what it calls itself; empty once it has ended. */
+  static String commandLine(ProcessHandle process) {
     try {
-      String commandLine = Files.readString(Path.of("/proc", "" + process.pid(), "cmdline"));
-      return commandLine.contains("postgres") && commandLine.contains(cluster.toString());
-    } catch (IOException e) {
-      return false;
+      return Files.readString(Path.of("/proc", "" + process.pid(), "cmdline"));
+    } catch (IOException ended) {
+      return "";
     }
   }
 
