@@ -174,6 +174,14 @@ public final class TestBrowser {
     return answer;
   }
 
+  /** Without what may hold any letters or digits: ids, tokens, nonces, versions of files. */
+  public static String withoutIds(String text) {
+    return text.replaceAll(
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|[A-Za-z0-9_-]{43,}|nonce=\"[^\"]*\"|/[0-9a-f]{16}/",
+        "");
+  }
+
   private HttpRequest.Builder by(String path, String token) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .header("Content-Type", "application/json")

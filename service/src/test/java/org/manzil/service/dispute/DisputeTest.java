@@ -191,7 +191,7 @@ class DisputeTest {
     assertThat(opened.text())
         .contains("Out of curiosity", "No <b>reason</b>", "documentNumber")
         .doesNotContain("Anora", "Canary");
-    assertThat(Town.withoutIds(opened.text())).doesNotContain("1990-05");
+    assertThat(TestBrowser.withoutIds(opened.text())).doesNotContain("1990-05");
     assertThat(opened.headers()).containsEntry("cache-control", "no-store");
     JsonNode seen = town.looks(resident).getFirst();
     assertThat(seen.get("reason").stringValue()).isEqualTo("To answer it");

@@ -109,14 +109,6 @@ public final class Town {
         .update();
   }
 
-  /** Without what may hold any letters or digits: ids, tokens, nonces, versions of files. */
-  public static String withoutIds(String text) {
-    return text.replaceAll(
-        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-            + "|[A-Za-z0-9_-]{43,}|nonce=\"[^\"]*\"|/[0-9a-f]{16}/",
-        "");
-  }
-
   public Page open(String registrar, String dispute) {
     return browser.api(
         "/api/v1/desk/disputes/" + dispute + "/openings",

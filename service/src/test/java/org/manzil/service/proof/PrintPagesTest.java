@@ -34,7 +34,6 @@ import org.manzil.jose.UnverifiedJws;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
-import org.manzil.service.dispute.Town;
 import org.manzil.service.notice.Filer;
 import org.manzil.service.notice.Filing;
 import org.manzil.service.notice.Notices;
@@ -211,7 +210,7 @@ class PrintPagesTest {
   void thePaperShowsTheChosenFactsAloneInBothLanguages() {
     Holder holder = accepted("Qodirova");
     Page page = holder.print("print-employer");
-    assertThat(Town.withoutIds(page.text()))
+    assertThat(TestBrowser.withoutIds(page.text()))
         .contains("Qodirova", "Zulfiya", "01.09.2026", "Family name", "Фамилия")
         .contains("Demo Registration Authority", "Демонстрационный орган регистрации")
         .contains("Compare it with the passport", "Сверьте с паспортом")

@@ -87,7 +87,7 @@ class DisputePagesTest {
 
   /** What a reader sees, without ids; the markup has tokens, drawn at random, too. */
   private static String read(Page page) {
-    return Town.withoutIds(page.text().replaceAll("(?s)<[^>]*>", " "));
+    return TestBrowser.withoutIds(page.text().replaceAll("(?s)<[^>]*>", " "));
   }
 
   @Test

@@ -78,10 +78,10 @@ class DutyPagesTest {
     assertThat(answer("stayDays", "answer", "120").path()).isEqualTo(ASK + "roles");
     Page duties = answer("roles", "answer", "none");
     assertThat(duties.path()).isEqualTo(PATH);
-    assertThat(duties.text())
+    assertThat(TestBrowser.withoutIds(duties.text()))
         .contains("To do", "Last day: 28.11.2028.", "8 days are left", "Tue 28.11.2028 (7)")
         .contains("Not by a notice", "120", "/notices/new")
-        .doesNotContainPattern("(href|action)=\"[^\"]*\\b(120|2028-11-17|VN)\\b");
+        .doesNotContainPattern("(href|action)=\"[^\"]*(120|2028-11-17|VN)");
   }
 
   private Page told() {

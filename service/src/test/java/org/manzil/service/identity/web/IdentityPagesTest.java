@@ -16,7 +16,6 @@ import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
 import org.manzil.service.TestBrowser.Page;
 import org.manzil.service.account.RecoveryCodes;
-import org.manzil.service.dispute.Town;
 import org.manzil.service.notice.FiledNotice;
 import org.manzil.service.notice.Filer;
 import org.manzil.service.notice.Filing;
@@ -298,7 +297,7 @@ class IdentityPagesTest {
     Page seen = desk("seen", Map.of("reference", reference(owner)));
     assertThat(seen.text()).contains("Document seen");
     TestBrowser other = person();
-    assertThat(Town.withoutIds(other.get("/my/identity").text()))
+    assertThat(TestBrowser.withoutIds(other.get("/my/identity").text()))
         .contains("As stated", "Nothing yet.")
         .doesNotContainPattern("\\b1001\\b");
     Page refused = desk("seen", Map.of("reference", reference(other)));

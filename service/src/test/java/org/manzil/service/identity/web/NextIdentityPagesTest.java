@@ -23,7 +23,6 @@ import org.manzil.service.TestBrowser.Page;
 import org.manzil.service.account.Registrar;
 import org.manzil.service.card.Cards;
 import org.manzil.service.card.CopyOrder;
-import org.manzil.service.dispute.Town;
 import org.manzil.service.identity.DeskAnswer;
 import org.manzil.service.identity.IdentityDesk;
 import org.manzil.service.identity.VisitAnswer;
@@ -391,7 +390,7 @@ class NextIdentityPagesTest {
     unused = mona.state(renewed);
     assertThat(see(mona, renewed)).isInstanceOf(DeskAnswer.Seen.class);
     assertThat(see(ona, renewed)).isInstanceOf(DeskAnswer.Owned.class);
-    assertThat(Town.withoutIds(ona.identity()))
+    assertThat(TestBrowser.withoutIds(ona.identity()))
         .contains("Not seen yet")
         .doesNotContainPattern("\\b9009\\b");
   }

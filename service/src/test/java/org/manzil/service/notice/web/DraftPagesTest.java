@@ -227,6 +227,6 @@ class DraftPagesTest {
     Page large =
         answer(draft + "/host", Map.of("provided", "yes", "hostName", "x".repeat(150_000)));
     assertThat(large.status()).isEqualTo(413);
-    assertThat(browser.get(draft + "/host").text()).doesNotContain("x".repeat(10));
+    assertThat(TestBrowser.withoutIds(browser.get(draft + "/host").text())).doesNotContain("xxx");
   }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manzil.service.PageTest;
 import org.manzil.service.TestBrowser;
-import org.manzil.service.dispute.Town;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PageTest
@@ -56,7 +55,7 @@ class ConcernPagesTest {
   void answersNeverStandInAnAddressAndAnAddressAnswersNothing() {
     TestBrowser.Page answer = send(PATH, "told", WHOLE);
     assertThat(answer.path()).isEqualTo(PATH);
-    assertThat(Town.withoutIds(answer.text()))
+    assertThat(TestBrowser.withoutIds(answer.text()))
         .doesNotContainPattern("(href|action)=\"[^\"]*(arrival|1990|UZ)");
     assertThat(browser.get(PATH + "?told=kind=arrival&asked=since").text())
         .contains("What has happened");
